@@ -1,0 +1,31 @@
+package hybridlog.classify;
+
+import java.io.Serializable;
+
+/**
+ * What was decided of an event, and by whom.
+ *
+ * @param label one of the model's or the rules' labels, or {@link #UNCLASSIFIED}
+ * @param confidence 1 for a rule; the calibrated probability of the most likely label for the
+ *     model, also where it stayed below the threshold and the label is {@link #UNCLASSIFIED}
+ * @param decidedBy the stage that gave {@code label}
+ * @param rule id of the rule that decided, else empty
+ */
+public record Verdict(String label, double confidence, DecidedBy decidedBy, String rule)
+    implements Serializable {
+
+  /** The label of an event that nobody was sure of. */
+  public static final String UNCLASSIFIED = "Unclassified";
+
+  public static Verdict byRule(String label, String rule) {
+    return new Verdict(label, 1.0, DecidedBy.RULE, rule);
+  }
+
+  public static Verdict byModel(String label, double confidence) {
+    return new Verdict(label, confidence, DecidedBy.MODEL, "");
+  }
+
+  public static Verdict unsure(double confidence) {
+    return new Verdict(UNCLASSIFIED, confidence, DecidedBy.NONE, "");
+  }
+}

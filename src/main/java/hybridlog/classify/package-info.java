@@ -1,0 +1,5 @@
+/** Label, confidence, and who decided. */
+@NullMarked
+package hybridlog.classify;
+
+import org.jspecify.annotations.NullMarked;

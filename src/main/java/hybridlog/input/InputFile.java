@@ -1,0 +1,30 @@
+package hybridlog.input;
+
+import java.io.Serializable;
+
+/**
+ * A path that the inventory has seen, and what was decided about it.
+ *
+ * @param path full path or URI that Hadoop's FileSystem opens
+ * @param name short name for people and for the {@code file} column: relative to the argument it
+ *     was found under
+ * @param bytes size on the disk, packed
+ * @param modifiedMillis time of last change, milliseconds since 1970
+ * @param codec how it is packed
+ * @param charset its encoding, {@code UTF-8} unless its first bytes or {@code --encoding} say
+ *     otherwise
+ * @param format name of the format found in its first lines; empty if none
+ * @param decision read, skipped or rejected
+ * @param reason why it was skipped or rejected; else empty
+ */
+public record InputFile(
+    String path,
+    String name,
+    long bytes,
+    long modifiedMillis,
+    Codec codec,
+    String charset,
+    String format,
+    Decision decision,
+    String reason)
+    implements Serializable {}
