@@ -11,7 +11,10 @@ public final class Formats {
     return SHIPPED;
   }
 
-  /** Takes the header of a line apart, whatever its format; a line of no known format is all message. */
+  /**
+   * Takes the header of a line apart, whatever its format; a line of no known format is all
+   * message.
+   */
   public Header parse(String line) {
     return new Header(Event.NO_TIME, Level.NONE, "", line);
   }

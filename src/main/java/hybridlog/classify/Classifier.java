@@ -1,0 +1,75 @@
+package hybridlog.classify;
+
+import hybridlog.event.Level;
+import hybridlog.mask.Masker;
+import hybridlog.rule.Rule;
+import hybridlog.rule.RuleSet;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Decides events: a rule, else what is remembered of the template, else the model, else {@link
+ * Verdict#UNCLASSIFIED}.
+ *
+ * <p>Serializable: what it remembers stays behind, so that a copy starts empty. One a JVM is
+ * enough; thread safe. A line of a known template costs about a microsecond, a new template what
+ * {@link LabelModel#predict} costs.
+ */
+public final class Classifier implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  private final RuleSet rules;
+  private final LabelModel model;
+  private final double threshold;
+  private final Map<String, Verdict> verdicts = new HashMap<>();
+  private transient VerdictCache cache;
+
+  /**
+   * @param model must be serializable
+   * @param threshold confidence below which the model's answer is not given, from 0 to 1
+   */
+  public Classifier(RuleSet rules, LabelModel model, double threshold) {
+    this.rules = rules;
+    this.model = model;
+    this.threshold = threshold;
+    for (Rule rule : rules.rules()) {
+      verdicts.put(rule.id(), Verdict.byRule(rule.label(), rule.id()));
+    }
+    this.cache = new VerdictCache(model::predict, threshold);
+  }
+
+  /** The first rule that knows the event. */
+  public Optional<Rule> rule(String source, String raw) {
+    return rules.match(source, raw);
+  }
+
+  /**
+   * Decides an event that was already held against the rules.
+   *
+   * @param rule id of the rule that matched, or empty
+   */
+  public Classification classify(Level level, String message, String rule) {
+    VerdictCache.Kind kind = cache.kind(new Template(level, Masker.mask(message)));
+    Verdict verdict = verdicts.get(rule);
+    return verdict == null ? kind.byModel() : kind.decidedBy(verdict);
+  }
+
+  /** How many templates the model was asked for in this JVM. */
+  public long predicted() {
+    return cache.predicted();
+  }
+
+  /** For how many of them BERT was run. */
+  public long embedded() {
+    return cache.embedded();
+  }
+
+  private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+    in.defaultReadObject();
+    cache = new VerdictCache(model::predict, threshold);
+  }
+}

@@ -1,0 +1,94 @@
+package hybridlog.classify;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the model said of each template: asked once a template, however many threads want to know at
+ * the same moment. Bounded: what was used least gives way. Thread safe.
+ */
+final class VerdictCache {
+  /** Some 64 MB of templates; real systems have thousands, of 100 characters. */
+  private static final long MAX_CHARACTERS = 16L << 20;
+
+  /** What an entry costs beside its text. */
+  private static final int ENTRY_CHARACTERS = 100;
+
+  private final Function<Template, Prediction> model;
+  private final double threshold;
+  private final LoadingCache<Template, Kind> kinds;
+  private final LongAdder predicted = new LongAdder();
+  private final LongAdder embedded = new LongAdder();
+
+  VerdictCache(Function<Template, Prediction> model, double threshold) {
+    this.model = model;
+    this.threshold = threshold;
+    this.kinds =
+        Caffeine.newBuilder()
+            .maximumWeight(MAX_CHARACTERS)
+            .weigher((Template template, Kind kind) -> template.text().length() + ENTRY_CHARACTERS)
+            .executor(Runnable::run)
+            .build(template -> new Kind(template));
+  }
+
+  /** The one object for this template. */
+  Kind kind(Template template) {
+    return kinds.get(template);
+  }
+
+  /** How many templates the model was asked for. */
+  long predicted() {
+    return predicted.sum();
+  }
+
+  /** For how many of them BERT was run. */
+  long embedded() {
+    return embedded.sum();
+  }
+
+  /** A template, its id, and the model's verdict, which is computed when it is first wanted. */
+  final class Kind {
+    private final Template template;
+    private final String id;
+    private final Object lock = new Object();
+    private volatile @Nullable Classification byModel;
+
+    private Kind(Template template) {
+      this.template = template;
+      this.id = template.id();
+    }
+
+    Classification decidedBy(Verdict verdict) {
+      return new Classification(verdict, template, id);
+    }
+
+    Classification byModel() {
+      Classification known = byModel;
+      if (known == null) {
+        synchronized (lock) {
+          known = byModel;
+          if (known == null) {
+            known = decidedBy(ask());
+            byModel = known;
+          }
+        }
+      }
+      return known;
+    }
+
+    private Verdict ask() {
+      Prediction prediction = model.apply(template);
+      predicted.increment();
+      if (prediction.embedded()) {
+        embedded.increment();
+      }
+      double confidence = prediction.confidence();
+      return confidence >= threshold && !Verdict.UNCLASSIFIED.equals(prediction.label())
+          ? Verdict.byModel(prediction.label(), confidence)
+          : Verdict.unsure(confidence);
+    }
+  }
+}

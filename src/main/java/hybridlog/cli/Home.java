@@ -1,0 +1,68 @@
+package hybridlog.cli;
+
+import hybridlog.Failure;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Where the program's own files are: beside submit.sh, or packed in the jar. */
+final class Home {
+  private Home() {}
+
+  private static Path directory() {
+    return Path.of(System.getenv().getOrDefault("HYBRIDLOG_HOME", "."));
+  }
+
+  /** The model that is used unless another is named. */
+  static String defaultModel() {
+    return directory().resolve("models").resolve("default").toString();
+  }
+
+  /**
+   * The text of a configuration file.
+   *
+   * @param given what the user named, if anything
+   * @param name the file's name in {@code conf}, taken from there or else from the jar
+   */
+  static Configuration configuration(Optional<Path> given, String name) {
+    Path beside = directory().resolve("conf").resolve(name);
+    if (given.isPresent() || Files.isRegularFile(beside)) {
+      Path file = given.orElse(beside);
+      try {
+        return new Configuration(given.isPresent() ? file.toString() : "conf/" + name, read(file));
+      } catch (IOException e) {
+        throw new Failure(Failure.Code.USAGE, "Cannot read " + file + ": " + reason(e), e);
+      }
+    }
+    try (InputStream packed = Home.class.getResourceAsStream("/conf/" + name)) {
+      if (packed == null) {
+        throw new IllegalStateException("The jar has no conf/" + name);
+      }
+      return new Configuration(
+          "conf/" + name, new String(packed.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String read(Path file) throws IOException {
+    return Files.readString(file, StandardCharsets.UTF_8);
+  }
+
+  private static String reason(IOException e) {
+    return e instanceof NoSuchFileException ? "no such file" : String.valueOf(e.getMessage());
+  }
+
+  /**
+   * A configuration file's text.
+   *
+   * @param name what messages call it
+   * @param text its content
+   */
+  record Configuration(String name, String text) {}
+}

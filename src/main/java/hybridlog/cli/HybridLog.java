@@ -1,0 +1,93 @@
+package hybridlog.cli;
+
+import hybridlog.Failure;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The program's commands. */
+@Command(
+    name = "./submit.sh",
+    mixinStandardHelpOptions = true,
+    versionProvider = HybridLog.Version.class,
+    header = "Labels every line of a heap of logs: regex rules first, then n-grams and BERT.",
+    synopsisHeading = "%nUsage:%n  ",
+    customSynopsis = "./submit.sh [spark-submit options] COMMAND [options]",
+    commandListHeading = "%nCommands:%n",
+    footer = {
+      "",
+      "Examples:",
+      "  ./submit.sh classify logs/",
+      "  tail -n 500 app.log | ./submit.sh classify -",
+      "  ./submit.sh --master spark://host:7077 classify hdfs:///logs --out hdfs:///labels",
+      "",
+      "Exit codes: 0 complete, 1 internal failure, 2 usage or configuration, 3 finished but some",
+      "input was rejected, 4 no input, 5 model missing or damaged, 10 --fail-on, 130 interrupted."
+    })
+public final class HybridLog implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  private HybridLog(CommandSpec spec) {
+    this.spec = spec;
+  }
+
+  /** Parses and runs one command; returns the exit code of the program. */
+  public static int execute(String[] args, InputStream in, PrintStream out, PrintStream err) {
+    Console console = new Console(in, out, err);
+    CommandLine line = new CommandLine(new HybridLog(CommandSpec.create()));
+    line.addSubcommand(new Classify(console));
+    line.addSubcommand(new Explain(console));
+    line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setUsageHelpAutoWidth(true);
+    line.setParameterExceptionHandler((e, words) -> usage(console, e));
+    line.setExecutionExceptionHandler((e, command, result) -> failed(console, e));
+    return line.execute(args);
+  }
+
+  @Override
+  public Integer call() {
+    spec.commandLine().usage(spec.commandLine().getErr());
+    return Failure.Code.USAGE.exit();
+  }
+
+  private static int usage(Console console, ParameterException e) {
+    console.say(
+        e.getMessage()
+            + " (see: "
+            + e.getCommandLine().getCommandSpec().qualifiedName()
+            + " --help)");
+    return Failure.Code.USAGE.exit();
+  }
+
+  private static int failed(Console console, Exception e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof Failure failure) {
+        console.say(String.valueOf(failure.getMessage()));
+        return failure.code().exit();
+      }
+    }
+    console.say("Internal failure: " + e);
+    e.printStackTrace(console.err());
+    return Failure.Code.INTERNAL.exit();
+  }
+
+  /** The version in the jar's manifest. */
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = HybridLog.class.getPackage().getImplementationVersion();
+      return new String[] {
+        "hybrid-log-classifier " + (version == null ? "(development)" : version)
+      };
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package hybridlog.spark;
+
+import hybridlog.Failure;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.UUID;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+
+/**
+ * The directory that a run writes: everything goes to a hidden folder in it first and is moved to
+ * its place when it is whole; {@code _SUCCESS} comes last. A directory that no run has made is
+ * never touched.
+ */
+final class OutDirectory {
+  /** Says that the directory was made by this program. */
+  private static final String MARKER = "_LOGRUN";
+
+  private static final String DONE = "_SUCCESS";
+
+  private final FileSystem fs;
+  private final Path out;
+  private final Path staging;
+
+  private OutDirectory(FileSystem fs, Path out) {
+    this.fs = fs;
+    this.out = out;
+    this.staging = new Path(out, ".tmp-" + UUID.randomUUID());
+  }
+
+  /**
+   * Takes a directory for a run.
+   *
+   * @param inputs what the run reads; it must not lie in the directory, nor the directory in it
+   * @throws Failure if it holds anything that is not ours, or an earlier run and {@code overwrite}
+   *     is off
+   */
+  static OutDirectory claim(
+      String name, boolean overwrite, List<String> inputs, Configuration hadoop) {
+    try {
+      Path given = new Path(name);
+      FileSystem fs = given.getFileSystem(hadoop);
+      fs.setWriteChecksum(false);
+      Path out = fs.makeQualified(given);
+      refuseNesting(out, name, inputs, hadoop);
+      if (fs.exists(out)) {
+        refuseForeign(fs, out, name, overwrite);
+      }
+      OutDirectory directory = new OutDirectory(fs, out);
+      fs.mkdirs(directory.staging);
+      fs.create(new Path(out, MARKER), true).close();
+      return directory;
+    } catch (IOException e) {
+      throw new Failure(Failure.Code.USAGE, "Cannot write to " + name + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static void refuseNesting(
+      Path out, String name, List<String> inputs, Configuration hadoop) throws IOException {
+    for (String input : inputs) {
+      Path path = new Path(input);
+      Path in = path.getFileSystem(hadoop).makeQualified(path);
+      if (isWithin(out, in) || isWithin(in, out)) {
+        throw new Failure(
+            Failure.Code.USAGE,
+            "Cannot write to " + name + ": it and the input " + input + " lie in each other");
+      }
+    }
+  }
+
+  private static boolean isWithin(Path inner, Path outer) {
+    for (Path path = inner; path != null; path = path.getParent()) {
+      if (path.equals(outer)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void refuseForeign(FileSystem fs, Path out, String name, boolean overwrite)
+      throws IOException {
+    FileStatus[] found = fs.listStatus(out);
+    if (found.length == 0) {
+      return;
+    }
+    if (!fs.exists(new Path(out, MARKER))) {
+      throw new Failure(
+          Failure.Code.USAGE,
+          "Cannot write to " + name + ": it holds files that no run of this program has made");
+    }
+    if (!overwrite) {
+      throw new Failure(
+          Failure.Code.USAGE,
+          "Cannot write to " + name + ": it holds an earlier run; --overwrite replaces it");
+    }
+    // The sign of completeness goes first: a run that is killed here leaves nothing that looks
+    // whole.
+    fs.delete(new Path(out, DONE), false);
+    for (FileStatus file : found) {
+      fs.delete(file.getPath(), true);
+    }
+  }
+
+  FileSystem fileSystem() {
+    return fs;
+  }
+
+  /** Where a file or folder is written before it is whole. */
+  Path staged(String name) {
+    return new Path(staging, name);
+  }
+
+  OutputStream create(String name) throws IOException {
+    return fs.create(staged(name), true);
+  }
+
+  /** Moves everything that was staged to its place and marks the directory as complete. */
+  void publish() throws IOException {
+    for (FileStatus file : fs.listStatus(staging)) {
+      Path target = new Path(out, file.getPath().getName());
+      if (!fs.rename(file.getPath(), target)) {
+        throw new IOException("Cannot move " + file.getPath() + " to " + target);
+      }
+    }
+    fs.delete(staging, true);
+    fs.create(new Path(out, DONE), true).close();
+  }
+
+  /** Removes what was staged; the directory stays marked as ours and not complete. */
+  void abandon() {
+    try {
+      fs.delete(staging, true);
+    } catch (IOException e) {
+      throw new Failure(
+          Failure.Code.INTERNAL, "Cannot remove " + staging + ": " + e.getMessage(), e);
+    }
+  }
+}

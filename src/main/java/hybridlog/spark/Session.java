@@ -1,0 +1,39 @@
+package hybridlog.spark;
+
+import org.apache.spark.SparkConf;
+import org.apache.spark.sql.SparkSession;
+
+/** Opens the Spark session. What the user gave spark-submit always wins over what is set here. */
+public final class Session {
+  private Session() {}
+
+  /**
+   * Opens a session, or returns the one that is open.
+   *
+   * @param name what the cluster's pages show
+   * @param ui whether Spark serves its pages; they cost a second of start and a port
+   * @param progress whether a terminal is there to show Spark's progress bar
+   */
+  public static SparkSession open(String name, boolean ui, boolean progress) {
+    SparkConf conf = new SparkConf();
+    conf.setIfMissing("spark.master", "local[*]");
+    conf.setIfMissing("spark.app.name", name);
+    conf.setIfMissing("spark.ui.enabled", Boolean.toString(ui));
+    conf.setIfMissing("spark.ui.showConsoleProgress", Boolean.toString(progress));
+    conf.setIfMissing("spark.sql.session.timeZone", "UTC");
+    conf.setIfMissing("spark.sql.catalogImplementation", "in-memory");
+    // Version 2 publishes a task's files before the job is committed: a killed run would look
+    // finished.
+    conf.setIfMissing("spark.hadoop.mapreduce.fileoutputcommitter.algorithm.version", "1");
+    SparkSession session = SparkSession.builder().config(conf).getOrCreate();
+    if (!conf.contains("spark.log.level")) {
+      session.sparkContext().setLogLevel("WARN");
+    }
+    return session;
+  }
+
+  /** Whether driver and executors are one JVM on this machine. */
+  static boolean isLocal(SparkSession session) {
+    return session.sparkContext().isLocal();
+  }
+}

@@ -1,0 +1,91 @@
+#!/bin/sh
+# Runs hybrid-log-classifier by spark-submit:
+#   ./submit.sh [spark-submit options] COMMAND [options]
+# With SPARK_HOME set, by that Spark; else by the one that Maven resolved into target/spark. Builds on first use and
+# whenever a source is newer than the jar.
+set -eu
+
+home=$(cd "$(dirname "$0")" && pwd)
+jar=$home/target/hybrid-log-classifier-app.jar
+spark=$home/target/spark
+
+# Everything up to the first word that is no option, and no value of one, belongs to spark-submit.
+before=0
+heap=
+java_options=
+expect=
+for word in "$@"; do
+  if [ -n "$expect" ]; then
+    case $expect in
+      --driver-memory) heap=$word ;;
+      --driver-java-options) java_options="$java_options $word" ;;
+      --conf | -c)
+        case $word in
+          spark.driver.memory=*) heap=${word#*=} ;;
+          spark.driver.extraJavaOptions=*) java_options="$java_options ${word#*=}" ;;
+        esac
+        ;;
+    esac
+    expect=
+  else
+    case $word in
+      -h | --help | -V | --version) break ;;
+      --driver-memory=*) heap=${word#*=} ;;
+      --*=* | --verbose | -v | --supervise) ;;
+      -*) expect=$word ;;
+      *) break ;;
+    esac
+  fi
+  before=$((before + 1))
+done
+
+stale() {
+  [ ! -f "$jar" ] || [ -n "$(find "$home/pom.xml" "$home/src/main" -newer "$jar" -print 2>/dev/null | head -n 1)" ]
+}
+
+if [ "${HYBRIDLOG_BUILD:-auto}" != never ] && stale; then
+  command -v mvn >/dev/null 2>&1 || { echo "Cannot build $jar: Maven (mvn) is not on the PATH" >&2; exit 2; }
+  echo "Building hybrid-log-classifier (first use, or a source changed) ..." >&2
+  mvn -f "$home/pom.xml" -B -q -ntp -DskipTests package >&2 || { echo "Cannot build $jar: see the messages above" >&2; exit 1; }
+fi
+
+export HYBRIDLOG_HOME="$home"
+HYBRIDLOG_TERMINAL=
+[ ! -t 1 ] || HYBRIDLOG_TERMINAL="$HYBRIDLOG_TERMINAL out"
+[ ! -t 2 ] || HYBRIDLOG_TERMINAL="$HYBRIDLOG_TERMINAL err"
+export HYBRIDLOG_TERMINAL
+# DJL must neither count its users nor download.
+export OPT_OUT_TRACKING=true
+# Fewer malloc arenas: ONNX Runtime's memory stays flat.
+export MALLOC_ARENA_MAX="${MALLOC_ARENA_MAX:-2}"
+quiet="-Dlog4j2.configurationFile=file:$home/conf/log4j2.properties -Dai.djl.offline=true"
+
+# Puts the class and the jar between spark-submit's options and ours; the arguments turn once around.
+total=$#
+turned=0
+while [ "$turned" -lt "$total" ]; do
+  [ "$turned" -ne "$before" ] || set -- "$@" --class hybridlog.Main "$jar"
+  set -- "$@" "$1"
+  shift
+  turned=$((turned + 1))
+done
+[ "$turned" -ne "$before" ] || set -- "$@" --class hybridlog.Main "$jar"
+
+if [ -n "${SPARK_HOME:-}" ]; then
+  export SPARK_SUBMIT_OPTS="${SPARK_SUBMIT_OPTS:-} $quiet"
+  exec "$SPARK_HOME/bin/spark-submit" "$@"
+fi
+
+# A Spark is its jars and a file that says it is a release.
+export SPARK_HOME="$spark"
+export SPARK_SCALA_VERSION=2.13
+opens=
+for package in java.lang java.lang.invoke java.lang.reflect java.io java.net java.nio java.util java.util.concurrent \
+  java.util.concurrent.atomic jdk.internal.ref sun.nio.ch sun.nio.cs sun.security.action sun.util.calendar; do
+  opens="$opens --add-opens=java.base/$package=ALL-UNNAMED"
+done
+java=java
+[ -z "${JAVA_HOME:-}" ] || java=$JAVA_HOME/bin/java
+# shellcheck disable=SC2086 # the options are lists of words without spaces
+exec "$java" -XX:+IgnoreUnrecognizedVMOptions ${heap:+"-Xmx$heap"} $opens $quiet $java_options -cp "$spark/jars/*" \
+  org.apache.spark.deploy.SparkSubmit "$@"
