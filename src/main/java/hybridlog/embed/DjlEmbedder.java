@@ -107,15 +107,19 @@ final class DjlEmbedder implements Embedder {
   private float[] encode(String text) {
     Predictor<NDList, NDList> pooled = idle.poll();
     Predictor<NDList, NDList> predictor = pooled == null ? model.newPredictor() : pooled;
-    Encoding tokens = tokenizer.encode(text);
+    boolean sound = false;
     try (NDManager manager = model.getNDManager().newSubManager()) {
-      NDList output = predictor.predict(input(manager, tokens));
-      idle.add(predictor);
+      NDList output = predictor.predict(input(manager, tokenizer.encode(text)));
       output.attach(manager);
-      return pool(output.get(0));
+      float[] vector = pool(output.get(0));
+      sound = idle.add(predictor);
+      return vector;
     } catch (TranslateException e) {
-      predictor.close();
       throw new IllegalStateException("Cannot embed a text of " + text.length() + " characters", e);
+    } finally {
+      if (!sound) {
+        predictor.close();
+      }
     }
   }
 
