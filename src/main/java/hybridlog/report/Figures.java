@@ -1,0 +1,180 @@
+package hybridlog.report;
+
+import hybridlog.classify.DecidedBy;
+import hybridlog.classify.Verdict;
+import hybridlog.input.InputFile;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Everything that is written and shown, counted once so that all files of the output agree.
+ * Immutable.
+ *
+ * @param run what is known of the run apart from its counts
+ * @param totals sums over all files
+ * @param labels in the order of their colours; {@link Verdict#UNCLASSIFIED} last
+ * @param outcomes events of each label and decider that occurs, in the order of labels
+ * @param files each path that the inventory saw, by name
+ * @param timeline events over time
+ * @param confidences events by confidence
+ * @param texts the kinds of events, those that matter most first
+ * @param textsLeftOut kinds that were not kept, estimated; their events are {@code eventsLeftOut}
+ * @param rules hits of each rule
+ * @param samples lines to show
+ */
+public record Figures(
+    RunFacts run,
+    Totals totals,
+    List<String> labels,
+    List<Outcome> outcomes,
+    List<FileFigures> files,
+    Timeline timeline,
+    List<Confidence> confidences,
+    List<TextFigures> texts,
+    long textsLeftOut,
+    long eventsLeftOut,
+    List<RuleHits> rules,
+    List<Sample> samples) {
+
+  /** Sums; all in physical lines but {@code events} and {@code files}. */
+  public record Totals(
+      int files,
+      int skipped,
+      int rejectedFiles,
+      long lines,
+      long blank,
+      long labelled,
+      long unclassified,
+      long rejected,
+      long events,
+      long firstMicros,
+      long lastMicros) {}
+
+  /** Events with a label by one stage. */
+  public record Outcome(String label, DecidedBy decidedBy, long events) {}
+
+  /**
+   * Events by time.
+   *
+   * @param startMicros of the first bin
+   * @param widthMicros of each bin
+   * @param counts by outcome, then by bin
+   * @param untimed events without a time
+   */
+  public record Timeline(long startMicros, long widthMicros, List<long[]> counts, long untimed) {}
+
+  /** Events whose confidence is at least {@code from} and, but for the last, below {@code to}. */
+  public record Confidence(double from, double to, Map<DecidedBy, Long> events) {}
+
+  /** How often a rule decided. */
+  public record RuleHits(String id, String label, long hits) {}
+
+  /** Counts what is to be shown. */
+  public static Figures of(Summary summary, List<InputFile> inventory, RunFacts run) {
+    summary.settle();
+    List<String> labels = labels(summary, run);
+    List<OutcomeTally> tallies = new ArrayList<>(summary.outcomes.all());
+    tallies.sort(
+        Comparator.comparingInt((OutcomeTally tally) -> labels.indexOf(tally.label))
+            .thenComparing(tally -> tally.decidedBy));
+    List<FileFigures> files = FileFigures.of(summary, inventory, labels);
+    List<TextFigures> texts = TextFigures.of(summary, labels);
+    long shown = texts.stream().mapToLong(TextFigures::count).sum();
+    return new Figures(
+        run,
+        totals(summary, files),
+        labels,
+        tallies.stream()
+            .map(tally -> new Outcome(tally.label, tally.decidedBy, tally.events))
+            .toList(),
+        files,
+        TimelineFigures.of(summary, tallies),
+        confidences(tallies),
+        texts,
+        summary.texts.estimate() - texts.size(),
+        summary.events - shown,
+        rules(summary, run),
+        SampleChoice.of(summary, tallies));
+  }
+
+  private static List<String> labels(Summary summary, RunFacts run) {
+    Set<String> labels = new LinkedHashSet<>(run.model().labels());
+    summary.outcomes.all().stream().map(outcome -> outcome.label).sorted().forEach(labels::add);
+    labels.remove(Verdict.UNCLASSIFIED);
+    labels.add(Verdict.UNCLASSIFIED);
+    return List.copyOf(labels);
+  }
+
+  private static Totals totals(Summary summary, List<FileFigures> files) {
+    long[] sums = new long[5];
+    int[] decisions = new int[3];
+    for (FileFigures file : files) {
+      sums[0] += file.count().lines();
+      sums[1] += file.count().blank();
+      sums[2] += file.count().labelled();
+      sums[3] += file.count().unclassified();
+      sums[4] += file.count().rejected();
+      switch (file.file().decision()) {
+        case READ -> decisions[0]++;
+        case SKIPPED -> decisions[1]++;
+        case REJECTED -> decisions[2]++;
+      }
+    }
+    return new Totals(
+        decisions[0],
+        decisions[1],
+        decisions[2],
+        sums[0],
+        sums[1],
+        sums[2],
+        sums[3],
+        sums[4],
+        summary.events,
+        summary.first,
+        summary.last);
+  }
+
+  private static List<Confidence> confidences(List<OutcomeTally> tallies) {
+    List<Confidence> bars = new ArrayList<>();
+    for (int i = 0; i < OutcomeTally.BARS; i++) {
+      Map<DecidedBy, Long> events = new TreeMap<>();
+      for (OutcomeTally tally : tallies) {
+        events.merge(tally.decidedBy, tally.confidences[i], Long::sum);
+      }
+      double width = 1.0 / OutcomeTally.BARS;
+      bars.add(new Confidence(i * width, (i + 1) * width, events));
+    }
+    return bars;
+  }
+
+  private static List<RuleHits> rules(Summary summary, RunFacts run) {
+    return run.rules().rules().stream()
+        .map(
+            rule -> {
+              long[] hits = summary.ruleHits.getOrDefault(rule.id(), new long[1]);
+              return new RuleHits(rule.id(), rule.label(), hits[0]);
+            })
+        .toList();
+  }
+
+  /** Events of a label, whoever decided. */
+  public long events(String label) {
+    return outcomes.stream()
+        .filter(outcome -> outcome.label().equals(label))
+        .mapToLong(Outcome::events)
+        .sum();
+  }
+
+  /** Events that a stage decided, whatever their label. */
+  public long events(DecidedBy decidedBy) {
+    return outcomes.stream()
+        .filter(outcome -> outcome.decidedBy() == decidedBy)
+        .mapToLong(Outcome::events)
+        .sum();
+  }
+}

@@ -1,0 +1,33 @@
+package hybridlog.report;
+
+/**
+ * Finds the bin of a time at a scale that only ever widens. Times that follow each other mostly lie
+ * in one bin, so the division is saved. Not thread safe.
+ */
+final class Grid {
+  private int scale;
+  private long bin;
+  private long start = 1;
+  private long end = 0;
+
+  int scale() {
+    return scale;
+  }
+
+  long bin(long timeMicros) {
+    return timeMicros >= start && timeMicros < end ? bin : move(timeMicros);
+  }
+
+  private long move(long timeMicros) {
+    bin = TimeScale.bin(timeMicros, scale);
+    start = TimeScale.start(bin, scale);
+    end = scale == TimeScale.ALL ? Long.MAX_VALUE : start + TimeScale.width(scale);
+    return bin;
+  }
+
+  void widenTo(int wider) {
+    scale = wider;
+    start = 1;
+    end = 0;
+  }
+}

@@ -1,0 +1,72 @@
+package hybridlog.report;
+
+import hybridlog.rule.Rule;
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What is to be said of a run apart from what it counted.
+ *
+ * @param command the command as it was given
+ * @param version of this program
+ * @param start when it began
+ * @param duration how long it took to the end of the last event
+ * @param notes what a reader must know, one sentence each: that the model was off, that the LLM
+ *     failed
+ */
+public record RunFacts(
+    String command,
+    String version,
+    Instant start,
+    Duration duration,
+    Model model,
+    Rules rules,
+    Work work,
+    List<String> notes)
+    implements Serializable {
+  public RunFacts {
+    notes = List.copyOf(notes);
+  }
+
+  /**
+   * The model that decided.
+   *
+   * @param name of its directory
+   * @param hash of its files, in hex; empty if there is no model
+   * @param threshold confidence below which it does not answer
+   * @param labels all that it knows, in its order: their place gives them their colour
+   */
+  public record Model(String name, String hash, double threshold, List<String> labels)
+      implements Serializable {
+    public Model {
+      labels = List.copyOf(labels);
+    }
+  }
+
+  /**
+   * The rules that decided.
+   *
+   * @param name of their file
+   * @param hash of the file, in hex
+   * @param rules in their order
+   */
+  public record Rules(String name, String hash, List<Rule> rules) implements Serializable {
+    public Rules {
+      rules = List.copyOf(rules);
+    }
+  }
+
+  /**
+   * What it took.
+   *
+   * @param spark version of Spark
+   * @param master where it ran, as {@code local[2]}
+   * @param partitions pieces in which the input was read
+   * @param encoderCalls texts that BERT was run on
+   * @param cacheHits verdicts that were remembered from earlier runs
+   */
+  public record Work(String spark, String master, int partitions, long encoderCalls, long cacheHits)
+      implements Serializable {}
+}

@@ -1,0 +1,76 @@
+package hybridlog.report;
+
+import hybridlog.classify.Classification;
+import hybridlog.event.Event;
+import java.util.Comparator;
+
+/**
+ * An event that was chosen to be shown.
+ *
+ * @param hash of file and line: who has the smallest is chosen, so that the choice does not depend
+ *     on how the input was cut
+ * @param event with its texts cut to {@link #LONGEST}
+ */
+public record Sample(long hash, Event event, Classification classification) {
+  /** Characters of raw text and message that are kept. */
+  static final int LONGEST = 1000;
+
+  static final Comparator<Sample> BY_HASH =
+      Comparator.comparingLong((Sample sample) -> sample.hash())
+          .thenComparing((Sample sample) -> sample.event().file())
+          .thenComparingLong(sample -> sample.event().line());
+
+  static final Comparator<Sample> BY_PLACE =
+      Comparator.comparing((Sample sample) -> sample.event().file())
+          .thenComparingLong(sample -> sample.event().line());
+
+  static Sample of(long hash, Event event, Classification classification) {
+    return new Sample(hash, cut(event), classification);
+  }
+
+  private static Event cut(Event event) {
+    if (event.raw().length() <= LONGEST
+        && event.message().length() <= LONGEST
+        && event.source().length() <= LONGEST) {
+      return event;
+    }
+    return new Event(
+        event.file(),
+        event.line(),
+        event.lines(),
+        event.timeMicros(),
+        event.level(),
+        cut(event.source()),
+        cut(event.message()),
+        cut(event.raw()),
+        event.flaw());
+  }
+
+  /** At most {@link #LONGEST} characters, never half a surrogate pair. */
+  static String cut(String text) {
+    if (text.length() <= LONGEST) {
+      return text;
+    }
+    int end = LONGEST - 1;
+    if (Character.isHighSurrogate(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(0, end) + "…";
+  }
+
+  /** 64 well-mixed bits of a text. */
+  static long hash(String text) {
+    long hash = 0xcbf29ce484222325L;
+    for (int i = 0; i < text.length(); i++) {
+      hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
+    }
+    return mix(hash);
+  }
+
+  /** Spreads the differences of two numbers over all of their bits; not negative. */
+  static long mix(long bits) {
+    long mixed = (bits ^ (bits >>> 30)) * 0xbf58476d1ce4e5b9L;
+    mixed = (mixed ^ (mixed >>> 27)) * 0x94d049bb133111ebL;
+    return (mixed ^ (mixed >>> 31)) & Long.MAX_VALUE;
+  }
+}

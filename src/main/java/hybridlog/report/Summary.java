@@ -1,0 +1,341 @@
+package hybridlog.report;
+
+import hybridlog.classify.Classification;
+import hybridlog.classify.DecidedBy;
+import hybridlog.classify.Verdict;
+import hybridlog.event.Event;
+import java.io.Externalizable;
+import java.io.IOException;
+import java.io.ObjectInput;
+import java.io.ObjectOutput;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All figures of a run, counted while its events pass by. Parts that were counted apart are merged;
+ * the result is the same whatever the parts and their order. Counting an event of a known kind
+ * takes some tens of nanoseconds and no memory; memory is bounded by some 100 MB for any input, a
+ * few for most. Not thread safe.
+ */
+public final class Summary implements Externalizable {
+  private static final long serialVersionUID = 1;
+
+  /** Up to so many events, all are shown. */
+  static final int SMALL = 2000;
+
+  private static final int TIMELINE_BINS = 512;
+  private static final int TEXT_BINS = 256;
+  private static final int TEXT_CELLS = 1 << 20;
+  private static final int FILE_CELLS = 200_000;
+
+  final Outcomes outcomes = new Outcomes();
+  final Texts texts;
+  final List<FileTally> files = new ArrayList<>();
+  final Map<String, long[]> ruleHits = new TreeMap<>();
+  final Grid grid = new Grid();
+  final Grid textGrid = new Grid();
+  final Grid fileGrid = new Grid();
+  final Bins seen = new Bins();
+  final Bins textSeen = new Bins();
+  final List<Sample> small = new ArrayList<>();
+  long events;
+  long first = Long.MAX_VALUE;
+  long last = Event.NO_TIME;
+
+  private final Map<String, FileTally> byName = new LinkedHashMap<>();
+  private @Nullable FileTally current;
+  private int fileCells;
+
+  public Summary() {
+    this(Texts.MOST);
+  }
+
+  Summary(int mostTexts) {
+    texts = new Texts(mostTexts);
+  }
+
+  /** Counts one event. */
+  public void add(Event event, Classification classification) {
+    FileTally file = file(event.file());
+    long hash = Sample.mix(file.hash ^ (event.line() * 0x9e3779b97f4a7c15L));
+    Verdict verdict = classification.verdict();
+    TextTally text = texts.find(classification);
+    int index = text == null ? outcomes.index(verdict) : text.outcome;
+    OutcomeTally outcome = outcomes.get(index);
+    events++;
+    outcome.events++;
+    outcome.confidences[text == null ? OutcomeTally.bar(verdict.confidence()) : text.bar]++;
+    outcome.samples.offer(hash, event, classification, OutcomeTally.SAMPLES);
+    if (events <= SMALL) {
+      small.add(Sample.of(hash, event, classification));
+    } else if (!small.isEmpty()) {
+      small.clear();
+    }
+    file.count(event, index, verdict.decidedBy() != DecidedBy.NONE);
+    if (event.hasTime()) {
+      addTime(event.timeMicros(), outcome, index, file);
+    }
+    if (text == null) {
+      long[] hits = ruleHits(verdict.rule());
+      if (!texts.accepts(classification)) {
+        hits[0]++;
+        return;
+      }
+      text = texts.add(classification, index, hits);
+      widenTexts();
+    }
+    addText(text, event, classification, file, hash);
+  }
+
+  private void addTime(long time, OutcomeTally outcome, int index, FileTally file) {
+    first = Math.min(first, time);
+    last = Math.max(last, time);
+    long bin = grid.bin(time);
+    outcome.times.add(bin, 1);
+    if (seen.add(bin, 1)) {
+      widenTimeline();
+    }
+    int more = file.countTime(index, fileGrid.bin(time), 1);
+    if (more > 0) {
+      fileCells += more;
+      widenFiles();
+    }
+    textSeen.add(textGrid.bin(time), 1);
+    widenTexts();
+  }
+
+  private void addText(
+      TextTally text, Event event, Classification classification, FileTally file, long hash) {
+    text.ruleHits[0]++;
+    text.count(event);
+    text.samples.offer(hash, event, classification, texts.samples());
+    addFile(text, file, 1);
+    if (event.hasTime()) {
+      text.times.add(textGrid.bin(event.timeMicros()), 1);
+    }
+  }
+
+  private void addFile(TextTally text, FileTally file, long n) {
+    if (file.hash <= text.lastFileHash) {
+      text.files.add(file.index, n);
+      if (text.files.size() > 2 * texts.files()) {
+        trimFiles(text);
+      }
+    }
+  }
+
+  /** Leaves out the files of a kind that are too many: those with the greatest hashes. */
+  private void trimFiles(TextTally text) {
+    int most = texts.files();
+    if (text.files.size() > most) {
+      long[] hashes = new long[text.files.size()];
+      for (int i = 0; i < hashes.length; i++) {
+        hashes[i] = files.get((int) text.files.key(i)).hash;
+      }
+      Arrays.sort(hashes);
+      text.lastFileHash = Math.min(text.lastFileHash, hashes[most - 1]);
+    }
+    text.files.retain(file -> files.get((int) file).hash <= text.lastFileHash);
+  }
+
+  private void widenTimeline() {
+    while (seen.size() > TIMELINE_BINS) {
+      int from = grid.scale();
+      widenTimelineTo(from + 1);
+    }
+  }
+
+  private void widenTimelineTo(int scale) {
+    int from = grid.scale();
+    grid.widenTo(scale);
+    seen.widen(from, scale);
+    outcomes.all().forEach(outcome -> outcome.times.widen(from, scale));
+  }
+
+  private void widenFiles() {
+    while (fileCells > FILE_CELLS && fileGrid.scale() < TimeScale.ALL) {
+      widenFilesTo(fileGrid.scale() + 1);
+    }
+  }
+
+  private void widenFilesTo(int scale) {
+    int from = fileGrid.scale();
+    fileGrid.widenTo(scale);
+    fileCells = 0;
+    for (FileTally file : files) {
+      file.widen(from, scale);
+      fileCells += file.cells();
+    }
+  }
+
+  private void widenTexts() {
+    while (textSeen.size() > TEXT_BINS || (long) textSeen.size() * texts.size() > TEXT_CELLS) {
+      if (textGrid.scale() == TimeScale.ALL) {
+        return;
+      }
+      widenTextsTo(textGrid.scale() + 1);
+    }
+  }
+
+  private void widenTextsTo(int scale) {
+    int from = textGrid.scale();
+    textGrid.widenTo(scale);
+    textSeen.widen(from, scale);
+    texts.all().forEach(text -> text.times.widen(from, scale));
+  }
+
+  /** Counts what the reader says of a file or a piece of it. */
+  public void addRead(FileRead read) {
+    FileTally file = file(read.name());
+    file.read = file.read.plus(read);
+  }
+
+  FileTally file(String name) {
+    FileTally file = current;
+    if (file == null || !file.name.equals(name)) {
+      file = byName.get(name);
+      if (file == null) {
+        file = new FileTally(name, files.size());
+        files.add(file);
+        byName.put(name, file);
+      }
+      current = file;
+    }
+    return file;
+  }
+
+  long[] ruleHits(String rule) {
+    return ruleHits.computeIfAbsent(rule, id -> new long[1]);
+  }
+
+  /** Adds the counts of another part; {@code other} must not be used any more. */
+  public void merge(Summary other) {
+    events += other.events;
+    first = Math.min(first, other.first);
+    last = Math.max(last, other.last);
+    if (events <= SMALL) {
+      small.addAll(other.small);
+    } else {
+      small.clear();
+    }
+    alignScales(other);
+    int[] outcomeOf = mergeOutcomes(other);
+    int[] fileOf = mergeFiles(other, outcomeOf);
+    other.ruleHits.forEach((rule, hits) -> ruleHits(rule)[0] += hits[0]);
+    mergeTexts(other, fileOf);
+    widenTimeline();
+    widenFiles();
+    widenTexts();
+  }
+
+  private void alignScales(Summary other) {
+    int timeline = Math.max(grid.scale(), other.grid.scale());
+    widenTimelineTo(timeline);
+    other.widenTimelineTo(timeline);
+    int file = Math.max(fileGrid.scale(), other.fileGrid.scale());
+    widenFilesTo(file);
+    other.widenFilesTo(file);
+    int text = Math.max(textGrid.scale(), other.textGrid.scale());
+    widenTextsTo(text);
+    other.widenTextsTo(text);
+    seen.addAll(other.seen, bin -> bin);
+    textSeen.addAll(other.textSeen, bin -> bin);
+  }
+
+  private int[] mergeOutcomes(Summary other) {
+    int[] mine = new int[other.outcomes.size()];
+    for (int i = 0; i < mine.length; i++) {
+      OutcomeTally theirs = other.outcomes.get(i);
+      mine[i] = outcomes.index(theirs.label, theirs.decidedBy);
+      outcomes.get(mine[i]).merge(theirs);
+    }
+    return mine;
+  }
+
+  private int[] mergeFiles(Summary other, int[] outcomeOf) {
+    int[] mine = new int[other.files.size()];
+    for (FileTally theirs : other.files) {
+      FileTally file = file(theirs.name);
+      mine[theirs.index] = file.index;
+      file.mergeTotals(theirs);
+      for (int i = 0; i < theirs.counts.length; i++) {
+        int outcome = outcomeOf[i];
+        if (theirs.counts[i] > 0) {
+          file.reserve(outcome);
+          file.counts[outcome] += theirs.counts[i];
+          Bins times = file.times[outcome];
+          fileCells -= times.size();
+          times.addAll(theirs.times[i], bin -> bin);
+          fileCells += times.size();
+        }
+      }
+    }
+    return mine;
+  }
+
+  private void mergeTexts(Summary other, int[] fileOf) {
+    texts.lower(other.texts.border());
+    for (TextTally theirs : other.texts.all()) {
+      Classification kind = theirs.classification();
+      TextTally text = texts.find(kind);
+      if (text == null) {
+        if (!texts.accepts(kind)) {
+          continue;
+        }
+        text = texts.add(kind, outcomes.index(theirs.verdict), ruleHits(theirs.verdict.rule()));
+      }
+      text.mergeTotals(theirs);
+      text.times.addAll(theirs.times, bin -> bin);
+      text.samples.addAll(theirs.samples, texts.samples());
+      for (int i = 0; i < theirs.files.size(); i++) {
+        addFile(text, files.get(fileOf[(int) theirs.files.key(i)]), theirs.files.count(i));
+      }
+    }
+  }
+
+  /** Counts again what is derived from the files' own counts. */
+  void restored() {
+    widenFilesTo(fileGrid.scale());
+  }
+
+  /** Cuts what was only kept in reserve, so that equal runs have equal summaries. */
+  void settle() {
+    texts.prune();
+    for (TextTally text : texts.all()) {
+      text.samples.trim(texts.samples());
+      trimFiles(text);
+    }
+    if (events > SMALL) {
+      small.clear();
+    }
+  }
+
+  /** What became of each file, by name. */
+  public List<FileCount> fileCounts() {
+    return files.stream()
+        .map(FileTally::count)
+        .sorted(Comparator.comparing(FileCount::name))
+        .toList();
+  }
+
+  /** Rows in the predictions. */
+  public long events() {
+    return events;
+  }
+
+  @Override
+  public void writeExternal(ObjectOutput out) throws IOException {
+    new SummaryWriter(this, out).write();
+  }
+
+  @Override
+  public void readExternal(ObjectInput in) throws IOException {
+    new SummaryReader(this, in).read();
+  }
+}

@@ -1,0 +1,75 @@
+package hybridlog.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import hybridlog.classify.DecidedBy;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/**
+ * Writes {@code summary.json}, all figures of the report. What differs between two equal runs
+ * (start, duration) is in its {@code run} object alone.
+ */
+final class SummaryJson {
+  /** Raised whenever a reader of the earlier form would not understand the new one. */
+  static final int SCHEMA = 1;
+
+  private final Figures figures;
+  private final JsonGenerator json;
+
+  private SummaryJson(Figures figures, JsonGenerator json) {
+    this.figures = figures;
+    this.json = json;
+  }
+
+  static void write(Figures figures, OutputStream out) throws IOException {
+    try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
+      json.setPrettyPrinter(new DefaultPrettyPrinter());
+      new SummaryJson(figures, json).write();
+    }
+  }
+
+  private void write() throws IOException {
+    json.writeStartObject();
+    json.writeNumberField("schema", SCHEMA);
+    writeTotals();
+    writeLabels();
+    json.writeEndObject();
+  }
+
+  private void writeTotals() throws IOException {
+    Figures.Totals totals = figures.totals();
+    json.writeObjectFieldStart("totals");
+    json.writeNumberField("files", totals.files());
+    json.writeNumberField("lines", totals.lines());
+    json.writeNumberField("blank", totals.blank());
+    json.writeNumberField("labelled", totals.labelled());
+    json.writeNumberField("unclassified", totals.unclassified());
+    json.writeNumberField("rejected", totals.rejected());
+    json.writeNumberField("events", totals.events());
+    json.writeEndObject();
+  }
+
+  private void writeLabels() throws IOException {
+    json.writeArrayFieldStart("labels");
+    for (String label : figures.labels()) {
+      json.writeStartObject();
+      json.writeStringField("label", label);
+      json.writeNumberField("events", figures.events(label));
+      json.writeObjectFieldStart("by");
+      for (DecidedBy decidedBy : DecidedBy.values()) {
+        long events =
+            figures.outcomes().stream()
+                .filter(
+                    outcome -> outcome.label().equals(label) && outcome.decidedBy() == decidedBy)
+                .mapToLong(Figures.Outcome::events)
+                .sum();
+        json.writeNumberField(decidedBy.text(), events);
+      }
+      json.writeEndObject();
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+}

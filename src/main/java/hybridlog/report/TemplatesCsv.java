@@ -1,0 +1,60 @@
+package hybridlog.report;
+
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/** Writes {@code templates.csv}: each kind of event once, the most frequent first. */
+final class TemplatesCsv {
+  private TemplatesCsv() {}
+
+  static void write(Figures figures, boolean raw, Appendable out) throws IOException {
+    CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180);
+    csv.printRecord(
+        "template",
+        "level",
+        "text",
+        "label",
+        "confidence",
+        "decided_by",
+        "rule",
+        "count",
+        "first",
+        "last",
+        "file",
+        "line",
+        "sample");
+    List<TextFigures> texts =
+        figures.texts().stream()
+            .sorted(
+                Comparator.comparingLong(TextFigures::count)
+                    .reversed()
+                    .thenComparing(TextFigures::id)
+                    .thenComparing(text -> text.verdict().rule()))
+            .toList();
+    for (TextFigures text : texts) {
+      write(text, raw, csv);
+    }
+    csv.flush();
+  }
+
+  private static void write(TextFigures text, boolean raw, CSVPrinter csv) throws IOException {
+    Sample sample = text.samples().get(0);
+    csv.printRecord(
+        text.id(),
+        text.template().level(),
+        PredictionRow.guard(text.template().text(), raw),
+        PredictionRow.guard(text.verdict().label(), raw),
+        PredictionRow.confidence(text.verdict().confidence()),
+        text.verdict().decidedBy().text(),
+        PredictionRow.guard(text.verdict().rule(), raw),
+        text.count(),
+        text.firstMicros() == Long.MAX_VALUE ? "" : PredictionRow.time(text.firstMicros()),
+        text.firstMicros() == Long.MAX_VALUE ? "" : PredictionRow.time(text.lastMicros()),
+        PredictionRow.guard(sample.event().file(), raw),
+        sample.event().line(),
+        PredictionRow.guard(sample.event().raw(), raw));
+  }
+}

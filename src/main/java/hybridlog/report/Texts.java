@@ -1,0 +1,146 @@
+package hybridlog.report;
+
+import hybridlog.classify.Classification;
+import hybridlog.classify.Template;
+import hybridlog.classify.Verdict;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The kinds of events: one tally for each template and verdict. Up to {@link #MOST} all are kept;
+ * of more, those with the smallest hashes. Whoever has once been left out can never come back,
+ * since the border only falls, so each that is kept has been counted from its first event on, and
+ * who is kept does not depend on the order of events or merges. Not thread safe.
+ */
+final class Texts {
+  /** Kinds that are kept. */
+  static final int MOST = 100_000;
+
+  /** Characters of a masked text that are kept. */
+  private static final int LONGEST = 2000;
+
+  private final Map<String, TextTally> byId = new HashMap<>();
+  private final int most;
+  private int size;
+  private long border = Long.MAX_VALUE;
+
+  Texts(int most) {
+    this.most = most;
+  }
+
+  /** Kinds kept, at most {@link #MOST}. */
+  int size() {
+    return Math.min(size, most);
+  }
+
+  /** Whether some were left out. */
+  boolean cut() {
+    return border != Long.MAX_VALUE;
+  }
+
+  /** How many kinds there were: exact unless some were left out. */
+  long estimate() {
+    double share = border / (double) Long.MAX_VALUE;
+    return cut() ? Math.round((most - 1) / share) : size;
+  }
+
+  /** The tally of a kind, or null if it has not been counted. */
+  @Nullable TextTally find(Classification classification) {
+    TextTally tally = byId.get(classification.templateId());
+    Verdict verdict = classification.verdict();
+    while (tally != null && !tally.has(verdict)) {
+      tally = tally.next;
+    }
+    return tally;
+  }
+
+  /** Whether a kind that has no tally may have one. */
+  boolean accepts(Classification classification) {
+    return border == Long.MAX_VALUE
+        || TextTally.hash(classification.templateId(), classification.verdict()) <= border;
+  }
+
+  /** A new tally for a kind that has none. */
+  TextTally add(Classification classification, int outcome, long[] ruleHits) {
+    Template template = classification.template();
+    if (template.text().length() > LONGEST) {
+      template = new Template(template.level(), template.text().substring(0, LONGEST));
+    }
+    String id = classification.templateId();
+    TextTally tally = new TextTally(id, template, classification.verdict(), outcome, ruleHits);
+    tally.next = byId.put(id, tally);
+    size++;
+    if (size > most + most / 4) {
+      prune();
+    }
+    return tally;
+  }
+
+  /** Leaves out those beyond the number that is kept. */
+  void prune() {
+    if (size <= most) {
+      return;
+    }
+    long[] hashes = all().stream().mapToLong(tally -> tally.hash).toArray();
+    Arrays.sort(hashes);
+    lower(hashes[most - 1]);
+  }
+
+  /** Leaves out all above a border. */
+  void lower(long to) {
+    if (to >= border) {
+      return;
+    }
+    border = to;
+    List<TextTally> kept = all();
+    byId.clear();
+    size = 0;
+    for (TextTally tally : kept) {
+      if (tally.hash <= border) {
+        tally.next = byId.put(tally.id, tally);
+        size++;
+      }
+    }
+  }
+
+  long border() {
+    return border;
+  }
+
+  /** All tallies, in no order. */
+  List<TextTally> all() {
+    List<TextTally> all = new ArrayList<>(size);
+    for (TextTally head : byId.values()) {
+      for (TextTally tally = head; tally != null; tally = tally.next) {
+        all.add(tally);
+      }
+    }
+    return all;
+  }
+
+  /** All tallies in the order of their identity. */
+  List<TextTally> sorted() {
+    List<TextTally> sorted = all();
+    sorted.sort(
+        Comparator.comparing((TextTally tally) -> tally.id)
+            .thenComparing(tally -> tally.verdict.decidedBy())
+            .thenComparing(tally -> tally.verdict.label())
+            .thenComparing(tally -> tally.verdict.rule()));
+    return sorted;
+  }
+
+  /** Samples of each kind: fewer where there are many kinds. */
+  int samples() {
+    return size() <= 2048 ? 16 : size() <= 16_384 ? 6 : 1;
+  }
+
+  /** Files that are listed for each kind: fewer where there are many kinds. */
+  int files() {
+    return Math.max(8, Math.min(1024, (1 << 20) / Math.max(1, size())));
+  }
+}

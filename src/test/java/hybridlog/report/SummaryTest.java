@@ -1,0 +1,90 @@
+package hybridlog.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hybridlog.classify.Classification;
+import hybridlog.event.Event;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SummaryTest {
+  private record Pair(Event event, Classification classification) {}
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 500, 1999, 2001, 30_000})
+  void partsInAnyOrderGiveTheSameBytes(int count) throws Exception {
+    assertPartsGiveTheSame(events(count, 7, 3, 40), 100_000, 4);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {40, 200, 399})
+  void keptKindsDoNotDependOnTheParts(int mostTexts) throws Exception {
+    assertPartsGiveTheSame(events(20_000, 5, 20, 0.01), mostTexts, 6);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1200})
+  void manyFilesOfAKindAreCutTheSame(int files) throws Exception {
+    assertPartsGiveTheSame(events(30_000, files, 2, 300), 100_000, 3);
+  }
+
+  private static List<Pair> events(int count, int files, int variants, double days) {
+    List<Pair> events = new ArrayList<>();
+    new SyntheticLog(count + 31L * files, files, variants, days)
+        .events(count, (event, classification) -> events.add(new Pair(event, classification)));
+    return events;
+  }
+
+  private static void assertPartsGiveTheSame(List<Pair> events, int mostTexts, int tries)
+      throws Exception {
+    Summary whole = new Summary(mostTexts);
+    events.forEach(pair -> whole.add(pair.event, pair.classification));
+    byte[] expected = bytes(whole);
+    for (int seed = 1; seed <= tries; seed++) {
+      assertThat(bytes(inParts(events, mostTexts, new Random(seed)))).isEqualTo(expected);
+    }
+    assertThat(bytes(read(expected))).isEqualTo(expected);
+  }
+
+  private static Summary inParts(List<Pair> events, int mostTexts, Random random) throws Exception {
+    List<Pair> shuffled = new ArrayList<>(events);
+    Collections.shuffle(shuffled, random);
+    List<Summary> parts = new ArrayList<>();
+    for (int i = random.nextInt(20); i >= 0; i--) {
+      parts.add(new Summary(mostTexts));
+    }
+    for (Pair pair : shuffled) {
+      int part = Math.min(random.nextInt(parts.size()), random.nextInt(parts.size()));
+      parts.get(part).add(pair.event, pair.classification);
+    }
+    while (parts.size() > 1) {
+      Summary from = parts.remove(random.nextInt(parts.size()));
+      Summary into = parts.get(random.nextInt(parts.size()));
+      into.merge(mostTexts == Texts.MOST && random.nextBoolean() ? read(bytes(from)) : from);
+    }
+    return parts.get(0);
+  }
+
+  private static byte[] bytes(Summary summary) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+      out.writeObject(summary);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static Summary read(byte[] bytes) throws Exception {
+    try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
+      return (Summary) in.readObject();
+    }
+  }
+}
