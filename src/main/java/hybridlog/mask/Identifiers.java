@@ -1,0 +1,148 @@
+package hybridlog.mask;
+
+import static hybridlog.mask.Kind.digit;
+import static hybridlog.mask.Kind.hex;
+import static hybridlog.mask.Kind.letter;
+
+/**
+ * What to do with a token of letters, digits and {@code _ - .}: random ones become {@code id}, in
+ * composed ones ({@code node-17}, {@code blk_-123}) the numbers become {@code 0}.
+ */
+final class Identifiers {
+  static final String ID = "id";
+
+  private Identifiers() {}
+
+  /** Whether a part of the token, or all of it, looks random. */
+  static boolean random(char[] text, int from, int to) {
+    int i = from;
+    while (i < to) {
+      int end = i;
+      while (end < to && Kind.is(text[end], Kind.LETTER | Kind.DIGIT)) {
+        end++;
+      }
+      if (randomPart(text, i, end) || (i > from && end == to && podSuffix(text, i, end))) {
+        return true;
+      }
+      i = end + 1;
+    }
+    return false;
+  }
+
+  private static boolean randomPart(char[] text, int from, int to) {
+    int size = to - from;
+    if (size < 5) {
+      return false;
+    }
+    int digits = 0;
+    int changes = 0;
+    boolean allHex = true;
+    for (int i = from; i < to; i++) {
+      boolean isDigit = digit(text[i]);
+      digits += isDigit ? 1 : 0;
+      allHex &= hex(text[i]);
+      changes += i > from && isDigit != digit(text[i - 1]) ? 1 : 0;
+    }
+    if (digits == 0 || digits == size) {
+      return false;
+    }
+    return changes >= 3 || (changes == 2 && size >= 6) || (allHex && size >= 8) || size >= 24;
+  }
+
+  /** Kubernetes ends a pod's name in five letters or digits that cannot form a word. */
+  static boolean podSuffix(char[] text, int from, int to) {
+    if (to - from != 5 || text[from - 1] != '-') {
+      return false;
+    }
+    for (int i = from; i < to; i++) {
+      if ("bcdfghjklmnpqrstvwxz2456789".indexOf(text[i]) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether the token is a hex number without a mark, as 0b85eee0. */
+  static boolean bareHex(char[] text, int from, int to) {
+    int size = to - from;
+    boolean digits = false;
+    for (int i = from; i < to; i++) {
+      if (!hex(text[i])) {
+        return false;
+      }
+      digits |= digit(text[i]);
+    }
+    return size >= 8
+        ? size < 12 || (size == 16 && text[from] == '0') || (size == 16 && text[from] == 'f')
+        : digits && size >= 6;
+  }
+
+  /** Where a hex number with its mark 0x ends, or -1. */
+  static int markedHex(char[] text, int at, int end) {
+    if (at + 2 >= end || text[at] != '0' || (text[at + 1] != 'x' && text[at + 1] != 'X')) {
+      return -1;
+    }
+    int i = at + 2;
+    while (i < end && hex(text[i])) {
+      i++;
+    }
+    return i > at + 2 && (i == end || !letter(text[i])) ? i : -1;
+  }
+
+  /** Puts a composed identifier with its numbers masked. */
+  static void compose(char[] text, int from, int to, Text out) {
+    int i = from;
+    while (i < to) {
+      if (digit(text[i])) {
+        int end = numbers(text, i, to);
+        out.placeholder(Numbers.PLAIN, i, end);
+        i = end;
+      } else if (i > from && separator(text[i]) && separator(text[i - 1])) {
+        i++; // blk_-1 is as blk_1
+      } else {
+        out.append(text[i++]);
+      }
+    }
+  }
+
+  /** Numbers and single letters with separators between them are one: 1445_0020_m_000000_0. */
+  private static int numbers(char[] text, int at, int end) {
+    int i = Shapes.digits(text, at, end);
+    while (i < end && separator(text[i])) {
+      int next = i;
+      while (next < end && separator(text[next])) {
+        next++;
+      }
+      if (next + 1 < end && letter(text[next]) && separator(text[next + 1])) {
+        next += 2;
+      }
+      int stop = Shapes.digits(text, next, end);
+      if (stop == next) {
+        break;
+      }
+      i = stop;
+    }
+    return i;
+  }
+
+  private static boolean separator(char c) {
+    return c == '_' || c == '-' || c == '.';
+  }
+
+  /** Whether the token is a message number that tells the kind of event: AH00558, ORA-00942. */
+  static boolean messageNumber(char[] text, int from, int to) {
+    int i = from;
+    while (i < to && text[i] >= 'A' && text[i] <= 'Z') {
+      i++;
+    }
+    int letters = i - from;
+    int start = i < to && text[i] == '-' ? i + 1 : i;
+    int stop = Shapes.digits(text, start, to);
+    boolean severity = stop + 1 == to && text[stop] >= 'A' && text[stop] <= 'Z';
+    return letters >= 2
+        && letters <= 6
+        && stop - start >= 4
+        && stop - start <= 7
+        && (stop == to || severity);
+  }
+}

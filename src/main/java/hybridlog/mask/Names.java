@@ -1,0 +1,110 @@
+package hybridlog.mask;
+
+/** Knows by a word before it what a value is: a code that stays, a user, a host, a name. */
+final class Names {
+  static final String USER = "user";
+  static final String HOST = "host";
+  static final String NAME = "name";
+
+  private static final Lexicon CODES =
+      Lexicon.of(
+          "status code exit exitcode exit_code statuscode status_code rc ret retval signal sig http"
+              + " http_status response_code responsecode");
+  private static final Lexicon LONG_CODES =
+      Lexicon.of(
+          "error errno errcode errorcode error_code err eventid event_id eventcode sqlstate");
+
+  private static final Lexicon USER_KEYS =
+      Lexicon.of(
+          "user username user_name usr login logname ruser luser uname acct account accountname auid"
+              + " subject principal owner client_user dbuser");
+  private static final Lexicon HOST_KEYS =
+      Lexicon.of(
+          "rhost host hostname addr address ip laddr client_ip remote_addr remote peer server"
+              + " clientip src dst source_ip node nodename");
+  private static final Lexicon NAME_KEYS =
+      Lexicon.of(
+          "name file filename path dir directory pod container containername namespace ns topic queue"
+              + " table bucket instance device dev iface ifname interface key token session sessionid"
+              + " image volume id uid_name tag exe comm cmd command tty job jobname job_name");
+
+  /** Words after {@code user} that go on with the sentence. */
+  private static final Lexicon NO_USERS =
+      Lexicon.of(
+          "a access account accounts action added agent all already an and application are as at"
+              + " authenticated authentication authorization by can cannot canceled cancelled created"
+              + " credentials data database defined deleted denied did directory disabled does"
+              + " enabled entered error event exists failed for from group groups had has have home"
+              + " id if in info input interface is it level limit list locked logged login logon"
+              + " logout manager may mode mount must name names namespace no not object of on or"
+              + " password permissions policy preferences process profile program record removed"
+              + " request requested role service session sessions settings should signed space store"
+              + " table that the this time to token type unknown updated user using was were who will"
+              + " with without");
+
+  private static final Lexicon BEFORE_USER =
+      Lexicon.of("for invalid illegal unknown by of as new from target authenticating root");
+  private static final Lexicon AFTER_USER =
+      Lexicon.of(
+          "from logged has was is not signed attempted failed successfully connected disconnected"
+              + " changed created deleted by on at to does did cannot locked authenticated added"
+              + " removed entered left joined requested");
+  private static final Lexicon BEFORE_FOR_USER =
+      Lexicon.of(
+          "password publickey none pam hostbased failures keys keyboard-interactive"
+              + " gssapi-with-mic authentication challenge");
+  private static final Lexicon WORD_USER = Lexicon.of("user users");
+  private static final Lexicon WORD_FOR = Lexicon.of("for");
+  private static final Lexicon WORD_FROM = Lexicon.of("from");
+
+  private Names() {}
+
+  /** How many digits a number may have to stay after this word; 0 if it is no word for codes. */
+  static int codeDigits(char[] text, int from, int to) {
+    return CODES.has(text, from, to) ? 3 : LONG_CODES.has(text, from, to) ? 5 : 0;
+  }
+
+  /** The placeholder of the values of a key; empty if they are to be judged by their shape. */
+  static String ofKey(char[] text, int from, int to) {
+    if (USER_KEYS.has(text, from, to)) {
+      return USER;
+    }
+    if (HOST_KEYS.has(text, from, to)) {
+      return HOST;
+    }
+    boolean named = NAME_KEYS.has(text, from, to) || (to - from > 4 && endsName(text, to));
+    return named ? NAME : "";
+  }
+
+  /** {@code setName}, {@code chain_name}. */
+  private static boolean endsName(char[] text, int to) {
+    return text[to - 3] == 'a'
+        && text[to - 2] == 'm'
+        && text[to - 1] == 'e'
+        && (text[to - 4] == 'N' || (text[to - 4] == 'n' && text[to - 5] == '_'));
+  }
+
+  /** Whether the word from {@code at} on is a user by the words around it. */
+  static boolean user(Words words, char[] text, int at, int to, int end) {
+    if (NO_USERS.has(text, at, to)) {
+      return false;
+    }
+    if (words.lastIs(WORD_USER)) {
+      return words.beforeIs(BEFORE_USER)
+          || AFTER_USER.has(text, to + 1, wordEnd(text, to + 1, end));
+    }
+    return words.lastIs(WORD_FOR)
+        && words.beforeIs(BEFORE_FOR_USER)
+        && (to + 1 >= end
+            || text[to + 1] == '['
+            || WORD_FROM.has(text, to + 1, wordEnd(text, to + 1, end)));
+  }
+
+  private static int wordEnd(char[] text, int at, int end) {
+    int i = at;
+    while (i < end && Kind.letter(text[i])) {
+      i++;
+    }
+    return i;
+  }
+}

@@ -1,0 +1,93 @@
+package hybridlog.mask;
+
+import static hybridlog.mask.Kind.digit;
+
+/** Recognises numbers and their units; see {@link Shapes} for the manner of the methods. */
+final class Numbers {
+  static final String PLAIN = "0";
+  static final String DURATION = "0 ms";
+  static final String SIZE = "0 kb";
+
+  private static final Lexicon DURATIONS =
+      Lexicon.of("ns us µs μs ms msec msecs s sec secs m min mins h hr hrs d");
+  private static final Lexicon SIZES =
+      Lexicon.of("b kb mb gb tb pb kib mib gib tib ki mi gi ti k m g t bytes byte kbytes");
+  private static final Lexicon APART_DURATIONS = Lexicon.of("ns us µs μs ms msec s");
+  private static final Lexicon APART_SIZES = Lexicon.of("b kb mb gb tb kib mib gib tib");
+
+  private Numbers() {}
+
+  /** Digits with fraction and exponent. */
+  static int number(char[] text, int at, int end) {
+    int i = Shapes.digits(text, at, end);
+    if (i > at && i + 1 < end && text[i] == '.' && digit(text[i + 1])) {
+      i = Shapes.digits(text, i + 1, end);
+    }
+    if (i > at && i + 1 < end && (text[i] == 'e' || text[i] == 'E')) {
+      int sign = text[i + 1] == '-' || text[i + 1] == '+' ? 2 : 1;
+      int stop = Shapes.digits(text, i + sign, end);
+      boolean ends = stop == end || !Kind.word(text[stop]);
+      i = stop > i + sign && ends ? stop : i;
+    }
+    return i;
+  }
+
+  /** The placeholder of a token that is a number with a unit or several, as 1m30s; else empty. */
+  static String withUnit(char[] text, int at, int end) {
+    int i = at;
+    String kind = "";
+    while (i < end) {
+      int digits = number(text, i, end);
+      int stop = digits;
+      while (stop < end && Kind.letter(text[stop])) {
+        stop++;
+      }
+      if (digits == i) {
+        return "";
+      }
+      boolean first = kind.isEmpty();
+      kind = stop == digits ? PLAIN : unit(text, digits, stop);
+      if (kind.isEmpty() || (!first && !kind.equals(DURATION))) {
+        return "";
+      }
+      i = stop;
+    }
+    return kind;
+  }
+
+  private static String unit(char[] text, int from, int to) {
+    if (DURATIONS.has(text, from, to) && text[from] != 'M') {
+      return DURATION;
+    }
+    return SIZES.has(text, from, to) ? SIZE : "";
+  }
+
+  /** Where a unit ends that follows a number after a blank; {@code at} if none does. */
+  static int apart(char[] text, int at, int end) {
+    if (at + 1 >= end || text[at] != ' ') {
+      return at;
+    }
+    int i = at + 1;
+    while (i < end && Kind.letter(text[i])) {
+      i++;
+    }
+    boolean ends =
+        i == end || !Kind.is(text[i], Kind.DIGIT | Kind.UNDERSCORE | Kind.SLASH | Kind.COLON);
+    return ends && !unitApart(text, at + 1, i).isEmpty() ? i : at;
+  }
+
+  static String unitApart(char[] text, int from, int to) {
+    if (APART_DURATIONS.has(text, from, to)) {
+      return DURATION;
+    }
+    return APART_SIZES.has(text, from, to) ? SIZE : "";
+  }
+
+  /** A size in brackets that says again what was said before it: {@code (1.79 KB)}. */
+  static int restated(char[] text, int at, int end) {
+    int digits = at + 1 < end ? number(text, at + 1, end) : at;
+    int unit = digits > at + 1 ? apart(text, digits, end) : digits;
+    boolean size = unit > digits && unitApart(text, digits + 1, unit).equals(SIZE);
+    return size && unit < end && text[unit] == ')' ? unit + 1 : -1;
+  }
+}

@@ -1,0 +1,93 @@
+package hybridlog.mask;
+
+/** Decides whether a quoted text is a value or belongs to the message. */
+final class Quotes {
+  /** A quoted text of more words says something by itself. */
+  private static final int MAX_WORDS = 3;
+
+  private static final int MAX_VALUE = 100;
+
+  /** Keys whose values are sentences. */
+  private static final Lexicon SENTENCES =
+      Lexicon.of(
+          "msg message err error reason text event desc description detail details body output log"
+              + " cause status warning info error_message errmsg level severity lvl state result type"
+              + " kind op operation action component caller method apparmor title summary phase");
+
+  private Quotes() {}
+
+  /** Where the quote that opens at {@code at} closes; -1 if it does not within its line. */
+  static int close(char[] text, int at, int end) {
+    char quote = text[at];
+    if (quote == '\'' && at > 0 && Kind.word(text[at - 1])) {
+      return -1;
+    }
+    for (int i = at + 1; i < end; i++) {
+      char c = text[i];
+      if (c == '\n') {
+        return -1;
+      }
+      if (c == '\\' && i + 1 < end && (text[i + 1] == '"' || text[i + 1] == '\\')) {
+        i++;
+      } else if (c == quote || (quote == '`' && c == '\'')) {
+        boolean apostrophe =
+            c == '\'' && i + 1 < end && Kind.word(text[i - 1]) && Kind.word(text[i + 1]);
+        if (!apostrophe) {
+          return i;
+        }
+      }
+    }
+    return -1;
+  }
+
+  /** Whether the quoted text is the value of a key whose values are sentences. */
+  static boolean sentenceKey(char[] text, int from, int to) {
+    return SENTENCES.has(text, from, to);
+  }
+
+  /** Whether a quoted text that no key explains is a value: a few words at most. */
+  static boolean value(char[] text, int from, int to) {
+    if (to - from > MAX_VALUE) {
+      return false;
+    }
+    int words = 1;
+    for (int i = from; i < to; i++) {
+      words += text[i] == ' ' && i > from && text[i - 1] != ' ' ? 1 : 0;
+    }
+    return words <= MAX_WORDS && !request(text, from, to);
+  }
+
+  /** Whether the text begins as {@code GET /}: the request of an access line. */
+  static boolean request(char[] text, int from, int to) {
+    int i = from;
+    while (i < to && text[i] >= 'A' && text[i] <= 'Z') {
+      i++;
+    }
+    return i - from >= 3
+        && i + 1 < to
+        && text[i] == ' '
+        && (text[i + 1] == '/' || text[i + 1] == 'h');
+  }
+
+  /** Whether the text begins with a product and its version: {@code curl/7.68}, a user agent. */
+  static boolean agent(char[] text, int from, int to) {
+    int i = from;
+    while (i < to && (Kind.word(text[i]) || text[i] == '-' || text[i] == '.')) {
+      i++;
+    }
+    return i > from + 1
+        && i + 1 < to
+        && text[i] == '/'
+        && Kind.digit(text[i + 1])
+        && !(text[from] == 'H' && i == from + 4);
+  }
+
+  static boolean blankIn(char[] text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (text[i] == ' ') {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,41 @@
+package hybridlog.mask;
+
+/** The last two words of a scan: what a value is depends on them. */
+final class Words {
+  private char[] text = {};
+  private int lastFrom;
+  private int lastTo;
+  private int beforeFrom;
+  private int beforeTo;
+
+  void begin(char[] newText) {
+    text = newText;
+    lastFrom = 0;
+    lastTo = 0;
+    beforeFrom = 0;
+    beforeTo = 0;
+  }
+
+  void add(int from, int to) {
+    beforeFrom = lastFrom;
+    beforeTo = lastTo;
+    lastFrom = from;
+    lastTo = to;
+  }
+
+  int lastFrom() {
+    return lastFrom;
+  }
+
+  int lastTo() {
+    return lastTo;
+  }
+
+  boolean lastIs(Lexicon lexicon) {
+    return lexicon.has(text, lastFrom, lastTo);
+  }
+
+  boolean beforeIs(Lexicon lexicon) {
+    return lexicon.has(text, beforeFrom, beforeTo);
+  }
+}

@@ -1,0 +1,131 @@
+package hybridlog.rule;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Says which rules can match a text by the literals in it. Immutable and thread safe. */
+final class Prefilter {
+  private final LiteralScan scan;
+  private final int literalWords;
+  private final long[] always;
+
+  /** For each literal the rules whose first group it is in. */
+  private final int[][] rulesOf;
+
+  /** For each rule its other groups, each as numbers of literals. */
+  private final int[][][] groupsOf;
+
+  /**
+   * @param needs for each rule the groups of {@link Literals#groups}
+   */
+  Prefilter(List<List<List<String>>> needs) {
+    Map<String, Integer> numbers = new HashMap<>();
+    List<String> literals = new ArrayList<>();
+    List<List<Integer>> owners = new ArrayList<>();
+    this.always = new long[(needs.size() + 63) >> 6];
+    this.groupsOf = new int[needs.size()][][];
+    for (int rule = 0; rule < needs.size(); rule++) {
+      List<List<String>> groups = needs.get(rule);
+      groupsOf[rule] = new int[Math.max(0, groups.size() - 1)][];
+      if (groups.isEmpty()) {
+        set(always, rule);
+      }
+      for (int g = 0; g < groups.size(); g++) {
+        int[] group = number(groups.get(g), numbers, literals, owners);
+        if (g > 0) {
+          groupsOf[rule][g - 1] = group;
+          continue;
+        }
+        for (int literal : group) {
+          owners.get(literal).add(rule);
+        }
+      }
+    }
+    this.scan = new LiteralScan(literals);
+    this.literalWords = (literals.size() + 63) >> 6;
+    this.rulesOf =
+        owners.stream()
+            .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
+            .toArray(int[][]::new);
+  }
+
+  private static int[] number(
+      List<String> group,
+      Map<String, Integer> numbers,
+      List<String> literals,
+      List<List<Integer>> owners) {
+    int[] numbered = new int[group.size()];
+    for (int i = 0; i < numbered.length; i++) {
+      String literal = group.get(i);
+      numbered[i] = numbers.computeIfAbsent(literal, l -> literals.size());
+      if (numbered[i] == literals.size()) {
+        literals.add(literal);
+        owners.add(new ArrayList<>());
+      }
+    }
+    return numbered;
+  }
+
+  /** The rules that can match, one bit each; read only. */
+  long[] candidates(String text) {
+    Hits hits = new Hits();
+    scan.scan(text, text.length(), hits);
+    return hits.candidates();
+  }
+
+  private static void set(long[] bits, int index) {
+    bits[index >> 6] |= 1L << index;
+  }
+
+  private static boolean has(long[] bits, int index) {
+    return (bits[index >> 6] & 1L << index) != 0;
+  }
+
+  /** The literals of one text. Most texts have none, so that nothing is made for them. */
+  private final class Hits implements LiteralScan.Found {
+    private long[] literals = NONE;
+    private static final long[] NONE = {};
+
+    @Override
+    public void literals(int[] indices) {
+      if (literals == NONE) {
+        literals = new long[literalWords];
+      }
+      for (int index : indices) {
+        set(literals, index);
+      }
+    }
+
+    long[] candidates() {
+      if (literals == NONE) {
+        return always;
+      }
+      long[] rules = always.clone();
+      for (int word = 0; word < literals.length; word++) {
+        for (long rest = literals[word]; rest != 0; rest &= rest - 1) {
+          for (int rule : rulesOf[(word << 6) + Long.numberOfTrailingZeros(rest)]) {
+            if (allGroups(groupsOf[rule])) {
+              set(rules, rule);
+            }
+          }
+        }
+      }
+      return rules;
+    }
+
+    private boolean allGroups(int[][] groups) {
+      for (int[] group : groups) {
+        boolean any = false;
+        for (int literal : group) {
+          any |= has(literals, literal);
+        }
+        if (!any) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+}
