@@ -1,7 +1,9 @@
 package hybridlog.event;
 
 /** The known header formats. Immutable, thread safe. */
-public final class Formats {
+public final class Formats implements java.io.Serializable {
+  private static final long serialVersionUID = 1;
+
   private static final Formats SHIPPED = new Formats();
 
   private Formats() {}

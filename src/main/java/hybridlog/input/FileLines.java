@@ -1,0 +1,84 @@
+package hybridlog.input;
+
+import java.io.ByteArrayInputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataInputStream;
+
+/**
+ * The lines of one file from some byte on, whatever became of the file: what cannot be read ends
+ * the lines and is told by {@link #problem()}. Not thread safe.
+ */
+public final class FileLines implements Closeable {
+  private final Unpacked bytes;
+  private final LineReader lines;
+  private final String missing;
+  private boolean cut;
+
+  private FileLines(Unpacked bytes, LineReader lines, String missing) {
+    this.bytes = bytes;
+    this.lines = lines;
+    this.missing = missing;
+  }
+
+  /**
+   * Opens a file at the first line that begins at a byte or after it.
+   *
+   * @param from 0, or a byte of a file that is not packed
+   */
+  public static FileLines open(InputFile file, long from, Configuration configuration) {
+    try {
+      FSDataInputStream in = new Storage(configuration).open(file.path());
+      return from == 0 ? whole(in, file) : after(in, file, from);
+    } catch (IOException e) {
+      Unpacked nothing = Unpacked.of(InputStream.nullInputStream(), Codec.NONE);
+      LineReader none = Text.lines(new ByteArrayInputStream(new byte[0]), file.charset());
+      return new FileLines(nothing, none, "it cannot be read: " + Storage.reason(e));
+    }
+  }
+
+  private static FileLines whole(InputStream in, InputFile file) {
+    Unpacked bytes = Unpacked.of(in, file.codec());
+    return new FileLines(bytes, Text.lines(bytes, file.charset()), "");
+  }
+
+  private static FileLines after(FSDataInputStream in, InputFile file, long from)
+      throws IOException {
+    // The byte before tells whether a line begins here.
+    in.seek(from - 1);
+    Unpacked bytes = Unpacked.of(in, Codec.NONE);
+    LineReader lines = new LineReader(bytes, from - 1, Charset.forName(file.charset()));
+    lines.next();
+    return new FileLines(bytes, lines, "");
+  }
+
+  /** Goes to the next line; false after the last one that is whole. */
+  public boolean next() throws IOException {
+    if (cut || !lines.next()) {
+      return false;
+    }
+    Optional<Damage> damage = bytes.damage();
+    cut = damage.isPresent() && damage.get().cut() && !lines.terminated();
+    return !cut;
+  }
+
+  /** The line that {@link #next()} went to. */
+  public LineReader line() {
+    return lines;
+  }
+
+  /** Why the lines ended before the file; empty if they did not. */
+  public String problem() {
+    return missing.isEmpty() ? bytes.damage().map(Damage::toString).orElse("") : missing;
+  }
+
+  @Override
+  public void close() throws IOException {
+    lines.close();
+    bytes.close();
+  }
+}

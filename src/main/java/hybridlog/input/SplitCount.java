@@ -1,0 +1,43 @@
+package hybridlog.input;
+
+import java.io.Serializable;
+
+/**
+ * What was read in one split, in physical lines: {@code lines = blank + } the lines of its events.
+ *
+ * @param file name of the file
+ * @param start byte at which the split begins
+ * @param lines lines
+ * @param blank lines with nothing but white space that are in no event
+ * @param events events whose first line is in the split
+ * @param invalid lines with bytes that the charset does not know
+ * @param oversized lines that were too long to be kept whole
+ * @param nuls NUL bytes that were left out
+ * @param problem why not all of the file was read; empty if it was
+ */
+public record SplitCount(
+    String file,
+    long start,
+    long lines,
+    long blank,
+    long events,
+    long invalid,
+    long oversized,
+    long nuls,
+    String problem)
+    implements Serializable {
+
+  /** Both together; the first that names a problem keeps it. */
+  public SplitCount plus(SplitCount other) {
+    return new SplitCount(
+        file,
+        Math.min(start, other.start),
+        lines + other.lines,
+        blank + other.blank,
+        events + other.events,
+        invalid + other.invalid,
+        oversized + other.oversized,
+        nuls + other.nuls,
+        problem.isEmpty() ? other.problem : problem);
+  }
+}

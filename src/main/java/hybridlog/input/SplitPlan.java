@@ -1,0 +1,79 @@
+package hybridlog.input;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+
+/**
+ * Cuts files into pieces of work. It depends on the files alone and not on the machine, so the same
+ * input is cut the same way everywhere; pieces are in the order of files and bytes.
+ */
+public final class SplitPlan {
+  /** Bytes that one piece has at most, unless it is one file that cannot be cut. */
+  public static final long TARGET = 16L << 20;
+
+  // Opening a file costs as much as reading so many bytes of it.
+  private static final long OPENING = 16L << 10;
+
+  private SplitPlan() {}
+
+  /** Splits in groups of about {@code target} bytes; a group is read by one task. */
+  public static List<List<Split>> of(List<InputFile> files, long target) {
+    List<List<Split>> groups = new ArrayList<>();
+    List<Split> group = new ArrayList<>();
+    long filled = 0;
+    for (InputFile file : files) {
+      for (Split split : cut(file, target)) {
+        long bytes = Math.min(split.end(), file.bytes()) - split.start() + OPENING;
+        if (!group.isEmpty() && filled + bytes > target + OPENING) {
+          groups.add(List.copyOf(group));
+          group.clear();
+          filled = 0;
+        }
+        group.add(split);
+        filled += bytes;
+      }
+    }
+    if (!group.isEmpty()) {
+      groups.add(List.copyOf(group));
+    }
+    return groups;
+  }
+
+  /**
+   * The same groups, with the lines before each split.
+   *
+   * @param lines how many lines begin in each split that is not the whole of its file, in order
+   */
+  public static List<List<Split>> numbered(List<List<Split>> groups, List<Long> lines) {
+    Iterator<Long> counts = lines.iterator();
+    List<List<Split>> numbered = new ArrayList<>();
+    long before = 0;
+    for (List<Split> group : groups) {
+      List<Split> splits = new ArrayList<>();
+      for (Split split : group) {
+        before = split.start() == 0 ? 0 : before;
+        splits.add(new Split(split.file(), split.start(), split.end(), before));
+        before += split.isWhole() ? 0 : counts.next();
+      }
+      numbered.add(List.copyOf(splits));
+    }
+    return numbered;
+  }
+
+  /** The pieces of one file, of equal length; one if it cannot be read from the middle. */
+  static List<Split> cut(InputFile file, long target) {
+    boolean splittable = file.codec() == Codec.NONE && Text.splittable(file.charset());
+    if (!splittable || file.bytes() <= target) {
+      return List.of(Split.whole(file));
+    }
+    long pieces = (file.bytes() + target - 1) / target;
+    List<Split> splits = new ArrayList<>();
+    for (long i = 0; i < pieces; i++) {
+      long start = file.bytes() * i / pieces;
+      long end = i == pieces - 1 ? Long.MAX_VALUE : file.bytes() * (i + 1) / pieces;
+      splits.add(new Split(file, start, end, 0));
+    }
+    return splits;
+  }
+}

@@ -1,0 +1,70 @@
+package hybridlog.spark.source;
+
+import hybridlog.input.SplitCount;
+import java.util.Collection;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.spark.util.AccumulatorV2;
+
+/**
+ * What was read of each file. A split is added once it has been read to its end and replaces what
+ * an earlier attempt at the same split said, so a task that is tried again or runs twice counts
+ * once. Thread safe: executors send it while tasks run.
+ */
+public final class ReadCounts extends AccumulatorV2<SplitCount, Map<String, SplitCount>> {
+  private static final long serialVersionUID = 1;
+
+  private record Key(String file, long start) implements java.io.Serializable {}
+
+  private final ConcurrentHashMap<Key, SplitCount> splits = new ConcurrentHashMap<>();
+
+  @Override
+  public boolean isZero() {
+    return splits.isEmpty();
+  }
+
+  @Override
+  public AccumulatorV2<SplitCount, Map<String, SplitCount>> copy() {
+    ReadCounts copy = new ReadCounts();
+    copy.splits.putAll(splits);
+    return copy;
+  }
+
+  @Override
+  public void reset() {
+    splits.clear();
+  }
+
+  @Override
+  public void add(SplitCount count) {
+    splits.put(new Key(count.file(), count.start()), count);
+  }
+
+  @Override
+  public void merge(AccumulatorV2<SplitCount, Map<String, SplitCount>> other) {
+    if (other instanceof ReadCounts counts) {
+      splits.putAll(counts.splits);
+    }
+  }
+
+  /** What was read of each file so far, all its splits together, by the file's name. */
+  @Override
+  public SortedMap<String, SplitCount> value() {
+    SortedMap<String, SplitCount> files = new TreeMap<>();
+    Collection<SplitCount> counts = new TreeMap<>(bySplit()).values();
+    for (SplitCount count : counts) {
+      files.merge(count.file(), count, SplitCount::plus);
+    }
+    return files;
+  }
+
+  private SortedMap<String, SplitCount> bySplit() {
+    SortedMap<String, SplitCount> sorted = new TreeMap<>();
+    splits.forEach(
+        (key, count) ->
+            sorted.put(key.file() + '\0' + Long.toHexString(Long.MIN_VALUE ^ key.start()), count));
+    return sorted;
+  }
+}

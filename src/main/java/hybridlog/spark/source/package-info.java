@@ -1,0 +1,5 @@
+/** The Spark data source {@code logs}. */
+@NullMarked
+package hybridlog.spark.source;
+
+import org.jspecify.annotations.NullMarked;
