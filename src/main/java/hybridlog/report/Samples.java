@@ -3,6 +3,7 @@ package hybridlog.report;
 import hybridlog.classify.Classification;
 import hybridlog.event.Event;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -21,11 +22,8 @@ final class Samples {
   }
 
   void insert(Sample sample, int most) {
-    int at = chosen.size();
-    while (at > 0 && Sample.BY_HASH.compare(chosen.get(at - 1), sample) > 0) {
-      at--;
-    }
-    chosen.add(at, sample);
+    int at = Collections.binarySearch(chosen, sample, Sample.BY_HASH);
+    chosen.add(at < 0 ? -at - 1 : at, sample);
     trim(most);
   }
 

@@ -32,7 +32,7 @@ public final class Summary implements Externalizable {
   private static final int TIMELINE_BINS = 512;
   private static final int TEXT_BINS = 256;
   private static final int TEXT_CELLS = 1 << 20;
-  private static final int FILE_CELLS = 200_000;
+  private static final int FILE_CELLS = 1 << 15;
 
   final Outcomes outcomes = new Outcomes();
   final Texts texts;
@@ -41,8 +41,6 @@ public final class Summary implements Externalizable {
   final Grid grid = new Grid();
   final Grid textGrid = new Grid();
   final Grid fileGrid = new Grid();
-  final Bins seen = new Bins();
-  final Bins textSeen = new Bins();
   final List<Sample> small = new ArrayList<>();
   long events;
   long first = Long.MAX_VALUE;
@@ -98,15 +96,13 @@ public final class Summary implements Externalizable {
     last = Math.max(last, time);
     long bin = grid.bin(time);
     outcome.times.add(bin, 1);
-    if (seen.add(bin, 1)) {
-      widenTimeline();
-    }
+    widenTimeline();
     int more = file.countTime(index, fileGrid.bin(time), 1);
     if (more > 0) {
       fileCells += more;
       widenFiles();
     }
-    textSeen.add(textGrid.bin(time), 1);
+    textGrid.bin(time);
     widenTexts();
   }
 
@@ -145,16 +141,14 @@ public final class Summary implements Externalizable {
   }
 
   private void widenTimeline() {
-    while (seen.size() > TIMELINE_BINS) {
-      int from = grid.scale();
-      widenTimelineTo(from + 1);
+    while (grid.seen.size() > TIMELINE_BINS) {
+      widenTimelineTo(grid.scale() + 1);
     }
   }
 
   private void widenTimelineTo(int scale) {
     int from = grid.scale();
     grid.widenTo(scale);
-    seen.widen(from, scale);
     outcomes.all().forEach(outcome -> outcome.times.widen(from, scale));
   }
 
@@ -175,7 +169,8 @@ public final class Summary implements Externalizable {
   }
 
   private void widenTexts() {
-    while (textSeen.size() > TEXT_BINS || (long) textSeen.size() * texts.size() > TEXT_CELLS) {
+    while (textGrid.seen.size() > TEXT_BINS
+        || (long) textGrid.seen.size() * texts.size() > TEXT_CELLS) {
       if (textGrid.scale() == TimeScale.ALL) {
         return;
       }
@@ -186,7 +181,6 @@ public final class Summary implements Externalizable {
   private void widenTextsTo(int scale) {
     int from = textGrid.scale();
     textGrid.widenTo(scale);
-    textSeen.widen(from, scale);
     texts.all().forEach(text -> text.times.widen(from, scale));
   }
 
@@ -244,8 +238,8 @@ public final class Summary implements Externalizable {
     int text = Math.max(textGrid.scale(), other.textGrid.scale());
     widenTextsTo(text);
     other.widenTextsTo(text);
-    seen.addAll(other.seen, bin -> bin);
-    textSeen.addAll(other.textSeen, bin -> bin);
+    grid.seen.addAll(other.grid.seen, bin -> bin);
+    textGrid.seen.addAll(other.textGrid.seen, bin -> bin);
   }
 
   private int[] mergeOutcomes(Summary other) {

@@ -34,8 +34,8 @@ final class SummaryReader {
     summary.grid.widenTo(in.readByte());
     summary.textGrid.widenTo(in.readByte());
     summary.fileGrid.widenTo(in.readByte());
-    readBins(summary.seen);
-    readBins(summary.textSeen);
+    readBins(summary.grid.seen);
+    readBins(summary.textGrid.seen);
     readFileNames();
     int outcomes = in.readInt();
     for (int i = 0; i < outcomes; i++) {

@@ -53,8 +53,8 @@ final class SummaryWriter {
     for (Grid grid : List.of(summary.grid, summary.textGrid, summary.fileGrid)) {
       out.writeByte(grid.scale());
     }
-    write(summary.seen);
-    write(summary.textSeen);
+    write(summary.grid.seen);
+    write(summary.textGrid.seen);
     out.writeInt(files.size());
     for (FileTally file : files) {
       write(file.name);

@@ -45,16 +45,16 @@ final class TemplatesCsv {
     csv.printRecord(
         text.id(),
         text.template().level(),
-        PredictionRow.guard(text.template().text(), raw),
-        PredictionRow.guard(text.verdict().label(), raw),
-        PredictionRow.confidence(text.verdict().confidence()),
+        RowBuffer.guard(text.template().text(), raw),
+        RowBuffer.guard(text.verdict().label(), raw),
+        PredictionRow.confidenceOf(text.verdict().confidence()),
         text.verdict().decidedBy().text(),
-        PredictionRow.guard(text.verdict().rule(), raw),
+        RowBuffer.guard(text.verdict().rule(), raw),
         text.count(),
-        text.firstMicros() == Long.MAX_VALUE ? "" : PredictionRow.time(text.firstMicros()),
-        text.firstMicros() == Long.MAX_VALUE ? "" : PredictionRow.time(text.lastMicros()),
-        PredictionRow.guard(sample.event().file(), raw),
+        text.firstMicros() == Long.MAX_VALUE ? "" : PredictionRow.timeOf(text.firstMicros()),
+        text.firstMicros() == Long.MAX_VALUE ? "" : PredictionRow.timeOf(text.lastMicros()),
+        RowBuffer.guard(sample.event().file(), raw),
         sample.event().line(),
-        PredictionRow.guard(sample.event().raw(), raw));
+        RowBuffer.guard(sample.event().raw(), raw));
   }
 }

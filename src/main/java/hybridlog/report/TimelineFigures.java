@@ -11,7 +11,7 @@ final class TimelineFigures {
   private TimelineFigures() {}
 
   static Figures.Timeline of(Summary summary, List<OutcomeTally> outcomes) {
-    long timed = summary.seen.total();
+    long timed = outcomes.stream().mapToLong(outcome -> outcome.times.total()).sum();
     if (timed == 0) {
       return new Figures.Timeline(0, 1, List.of(), summary.events);
     }

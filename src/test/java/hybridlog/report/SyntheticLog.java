@@ -151,7 +151,7 @@ final class SyntheticLog {
         kind.level,
         kind.source,
         text,
-        PredictionRow.time(micros) + " " + kind.source + ": " + text,
+        PredictionRow.timeOf(micros) + " " + kind.source + ": " + text,
         Flaw.NONE);
   }
 
