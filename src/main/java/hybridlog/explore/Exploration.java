@@ -1,0 +1,63 @@
+package hybridlog.explore;
+
+import java.util.List;
+
+/**
+ * What an exploration found.
+ *
+ * @param settings how it was done
+ * @param texts the texts that were clustered, those with most lines first
+ * @param leftOut texts beyond {@link ExploreSettings#maxTexts()} that were counted but not
+ *     clustered
+ * @param leftOutLines their lines
+ * @param clusters those with most lines first
+ * @param distances of each text to its {@link #neighbour}-th nearest, ascending
+ * @param neighbour the k of the distances
+ * @param knee the distance at which their curve bends: a proposal for eps
+ * @param spreadKept share of the vectors' variance that the map keeps, from 0 to 1
+ * @param corpus how many labelled lines were asked
+ */
+public record Exploration(
+    ExploreSettings settings,
+    List<ExploredText> texts,
+    long leftOut,
+    long leftOutLines,
+    List<Cluster> clusters,
+    List<Double> distances,
+    int neighbour,
+    double knee,
+    double spreadKept,
+    int corpus) {
+  public Exploration {
+    texts = List.copyOf(texts);
+    clusters = List.copyOf(clusters);
+    distances = List.copyOf(distances);
+  }
+
+  /** Lines of the clustered texts, noise included. */
+  public long lines() {
+    return texts.stream().mapToLong(text -> text.observed().lines()).sum();
+  }
+
+  /** Texts that are in no cluster. */
+  public int noise() {
+    return (int) texts.stream().filter(ExploredText::isNoise).count();
+  }
+
+  /** Lines of texts that are in no cluster. */
+  public long noiseLines() {
+    return texts.stream()
+        .filter(ExploredText::isNoise)
+        .mapToLong(text -> text.observed().lines())
+        .sum();
+  }
+
+  /** The rules that are proposed, in the order of their clusters. */
+  public List<ProposedRule> rules() {
+    return clusters.stream()
+        .map(Cluster::proposal)
+        .filter(Proposal.Found.class::isInstance)
+        .map(found -> ((Proposal.Found) found).rule())
+        .toList();
+  }
+}

@@ -1,0 +1,183 @@
+package hybridlog.explore;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Looks for a pattern that most texts of a cluster match and little else does. Deterministic; not
+ * thread safe, since it gives every rule an id of its own.
+ */
+final class RuleSearch {
+  /** A pattern of fewer letters or of one word matches by accident. */
+  private static final int MIN_LETTERS = 12;
+
+  private static final int MIN_WORDS = 2;
+
+  /** Share of a pattern's hits in the logs that may lie in texts with another label. */
+  private static final double MAX_CONTRARY = 0.05;
+
+  /** Longer examples say no more. */
+  private static final int EXAMPLE_LENGTH = 400;
+
+  private static final int ID_WORDS = 4;
+
+  private final List<Observed> observed;
+  private final RuleBench bench;
+  private final ExploreSettings settings;
+  private final Map<Integer, Phrase> phrases = new HashMap<>();
+  private final Set<String> ids = new HashSet<>();
+
+  RuleSearch(List<Observed> observed, RuleBench bench, ExploreSettings settings) {
+    this.observed = observed;
+    this.bench = bench;
+    this.settings = settings;
+  }
+
+  /**
+   * Looks for the rule of one cluster.
+   *
+   * @param byNearness its texts, the most central first
+   * @param outside texts that are not in it, the nearest first
+   */
+  Proposal search(List<Integer> byNearness, List<Integer> outside, Vote vote) {
+    if (vote.agreement() < settings.minAgreement()) {
+      return new Proposal.None(
+          String.format(
+              Locale.ROOT, "the nearest labelled texts do not agree (%.0f%%)", percent(vote)));
+    }
+    Proposal.None why = new Proposal.None("its texts have too few words in common");
+    Set<Integer> members = new HashSet<>(byNearness);
+    for (Map.Entry<List<String>, List<Phrase>> shared : shared(byNearness).entrySet()) {
+      for (String pattern : patterns(shared.getKey(), shared.getValue())) {
+        int texts = bench.count(pattern, byNearness);
+        if (texts * 2 <= members.size()) {
+          continue;
+        }
+        Evidence evidence = bench.measure(pattern, vote.label(), members);
+        List<String> objections = objections(evidence);
+        if (objections.isEmpty()) {
+          return rule(pattern, shared.getKey(), vote.label(), evidence, byNearness, outside);
+        }
+        why = new Proposal.None(objections.get(0) + ": " + pattern);
+      }
+    }
+    return why;
+  }
+
+  private static double percent(Vote vote) {
+    return 100 * vote.agreement();
+  }
+
+  /**
+   * What the texts have in common, from the most central outward: the words that many share come
+   * first. A text that would leave too little is passed over.
+   */
+  private Map<List<String>, List<Phrase>> shared(List<Integer> byNearness) {
+    List<List<String>> stages = new ArrayList<>();
+    List<String> common = List.of();
+    for (int text : byNearness) {
+      List<String> words = phrase(text).texts();
+      List<String> next = stages.isEmpty() ? words : Phrase.common(common, words);
+      if (isTelling(next) && !next.equals(common)) {
+        stages.add(0, next);
+        common = next;
+      }
+    }
+    Map<List<String>, List<Phrase>> shared = new LinkedHashMap<>();
+    for (List<String> stage : stages) {
+      shared.put(
+          stage,
+          byNearness.stream()
+              .map(this::phrase)
+              .filter(phrase -> !phrase.find(stage).isEmpty())
+              .toList());
+    }
+    return shared;
+  }
+
+  private static boolean isTelling(List<String> words) {
+    return words.size() >= MIN_WORDS
+        && words.stream().mapToInt(String::length).sum() >= MIN_LETTERS;
+  }
+
+  private static List<String> patterns(List<String> words, List<Phrase> phrases) {
+    String exact = PatternWriter.write(words, phrases);
+    String loose = PatternWriter.loose(words);
+    return exact.equals(loose) ? List.of(exact) : List.of(exact, loose);
+  }
+
+  private List<String> objections(Evidence evidence) {
+    List<String> objections = new ArrayList<>();
+    if (evidence.precision().orElse(1) < settings.minPrecision()) {
+      objections.add(
+          String.format(
+              Locale.ROOT,
+              "the best pattern is right on %d of %d lines of the corpus only",
+              evidence.corpusRight(),
+              evidence.corpusHits()));
+    }
+    if (evidence.contrary() > MAX_CONTRARY * evidence.hits()) {
+      objections.add(
+          String.format(
+              Locale.ROOT,
+              "the best pattern also matches %d lines that look like another label",
+              evidence.contrary()));
+    }
+    return objections;
+  }
+
+  private Proposal rule(
+      String pattern,
+      List<String> words,
+      String label,
+      Evidence evidence,
+      List<Integer> members,
+      List<Integer> outside) {
+    return new Proposal.Found(
+        new ProposedRule(
+            id(words),
+            label,
+            pattern,
+            examples(pattern, members, true),
+            examples(pattern, outside, false),
+            evidence));
+  }
+
+  /** Two samples that the pattern matches, or does not. */
+  private List<String> examples(String pattern, List<Integer> texts, boolean wanted) {
+    List<String> examples = new ArrayList<>();
+    for (int text : texts) {
+      String raw = observed.get(text).raw();
+      String example = raw.length() > EXAMPLE_LENGTH ? raw.substring(0, EXAMPLE_LENGTH) : raw;
+      if (examples.size() < 2
+          && RuleBench.matches(pattern, example) == wanted
+          && RuleBench.matches(pattern, raw) == wanted) {
+        examples.add(example);
+      }
+    }
+    return examples;
+  }
+
+  private String id(List<String> words) {
+    String stem =
+        String.join("-", words.subList(0, Math.min(ID_WORDS, words.size())))
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("[^a-z0-9]+", "-")
+            .replaceAll("^-|-$", "");
+    String id = stem.isEmpty() ? "rule" : stem;
+    for (int i = 2; !ids.add(id); i++) {
+      id = stem + "-" + i;
+    }
+    return id;
+  }
+
+  private Phrase phrase(int text) {
+    return phrases.computeIfAbsent(text, i -> Phrase.of(observed.get(i).message()));
+  }
+}

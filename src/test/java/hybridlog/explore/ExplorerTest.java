@@ -1,0 +1,184 @@
+package hybridlog.explore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import hybridlog.Failure;
+import hybridlog.classify.Template;
+import hybridlog.event.Level;
+import hybridlog.mask.Masker;
+import hybridlog.rule.RuleCheck;
+import hybridlog.rule.RuleFile;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ExplorerTest {
+  private static final ExploreSettings SETTINGS =
+      new ExploreSettings(0.3, 3, 0.5, 10, 3, 0.5, 0.95);
+
+  private static final List<Labelled> CORPUS =
+      List.of(
+          labelled("Error", "connection to host db1 refused after 3 tries"),
+          labelled("Error", "connection to host db2 timed out after 30 s"),
+          labelled("User Action", "user anna logged in from console"),
+          labelled("User Action", "user ben logged out of the shop"),
+          labelled("Security Alert", "blocked connection from evil host"));
+
+  private static final List<Observed> LOGS =
+      List.of(
+          seen(50, "connection to host db7 refused by peer 1"),
+          seen(20, "connection to host db7 refused by firewall 2"),
+          seen(10, "connection to host db7 refused by policy 3"),
+          seen(9, "user carl logged in from terminal 4"),
+          seen(8, "user carl logged in from browser 5"),
+          seen(7, "user carl logged in from phone 6"),
+          seen(1, "quite another thing happened today"));
+
+  private static Labelled labelled(String label, String line) {
+    return new Labelled(line, Masker.mask(line), label);
+  }
+
+  private static Observed seen(long lines, String message) {
+    return new Observed(
+        new Template(Level.INFO, Masker.mask(message)),
+        lines,
+        "app",
+        "2024-05-07 10:54:49 INFO app: " + message,
+        message);
+  }
+
+  private static Exploration explore(List<Observed> logs, ExploreSettings settings) {
+    List<Observed> chosen = Explorer.chosen(logs, settings);
+    List<String> texts =
+        Stream.concat(
+                chosen.stream().map(kind -> kind.template().text()),
+                CORPUS.stream().map(Labelled::text))
+            .toList();
+    Vectors vectors = Vectors.of(texts, new WordVectors(), 2, (done, all) -> {});
+    return new Explorer(settings, CORPUS, vectors).explore(chosen, 0, 0);
+  }
+
+  @Test
+  void clustersGetTheLabelOfTheirNeighboursAndARule() {
+    Exploration found = explore(LOGS, SETTINGS);
+
+    assertThat(found.clusters()).hasSize(2);
+    Cluster refused = found.clusters().get(0);
+    assertThat(refused.lines()).isEqualTo(80);
+    assertThat(refused.texts()).hasSize(3);
+    assertThat(refused.vote().label()).isEqualTo("Error");
+    assertThat(found.clusters().get(1).vote().label()).isEqualTo("User Action");
+    assertThat(found.noise()).isEqualTo(1);
+    assertThat(found.noiseLines()).isEqualTo(1);
+    assertThat(found.lines()).isEqualTo(105);
+
+    ProposedRule rule = found.rules().get(0);
+    assertThat(rule.label()).isEqualTo("Error");
+    assertThat(rule.pattern()).startsWith("\\bconnection to host").contains("refused by");
+    assertThat(rule.evidence().texts()).isEqualTo(3);
+    assertThat(rule.evidence().lines()).isEqualTo(80);
+    assertThat(rule.evidence().elsewhere()).isZero();
+    assertThat(rule.evidence().corpusOfLabel()).isEqualTo(2);
+  }
+
+  @Test
+  void proposedRulesPassTheirOwnExamples() {
+    StringBuilder yaml = new StringBuilder("rules:\n");
+    explore(LOGS, SETTINGS).rules().forEach(rule -> yaml.append(rule.yaml()));
+
+    assertThat(RuleFile.parse("rules.yaml", yaml.toString()))
+        .hasSize(2)
+        .allSatisfy(
+            rule -> {
+              assertThat(rule.matches()).isNotEmpty();
+              assertThat(rule.misses()).isNotEmpty();
+            });
+    assertThat(RuleCheck.examples(RuleFile.parse("rules.yaml", yaml.toString()))).isEmpty();
+  }
+
+  @Test
+  void aPatternThatTheCorpusContradictsIsNotProposed() {
+    List<Observed> logs =
+        List.of(
+            seen(5, "blocked connection from evil host by rule 1"),
+            seen(4, "blocked connection from evil host by rule 1 today"),
+            seen(3, "blocked connection from evil host by rule 1 yesterday"));
+    List<Labelled> corpus = new ArrayList<>(CORPUS);
+    corpus.add(labelled("Error", "blocked connection from evil host by rule was an error"));
+    corpus.add(labelled("Security Alert", "blocked connection from evil host by rule again"));
+    List<String> texts =
+        Stream.concat(
+                logs.stream().map(kind -> kind.template().text()),
+                corpus.stream().map(Labelled::text))
+            .toList();
+    Vectors vectors = Vectors.of(texts, new WordVectors(), 1, (done, all) -> {});
+
+    Exploration found = new Explorer(SETTINGS, corpus, vectors).explore(logs, 0, 0);
+
+    assertThat(found.rules()).isEmpty();
+    assertThat(found.clusters()).hasSize(1);
+    assertThat(((Proposal.None) found.clusters().get(0).proposal()).why())
+        .contains("is right on 1 of 2 lines of the corpus");
+  }
+
+  @Test
+  void theOrderOfTheLogsDoesNotMatter() {
+    List<Observed> shuffled = new ArrayList<>(LOGS);
+    Collections.shuffle(shuffled, new Random(7));
+
+    assertThat(explore(shuffled, SETTINGS)).isEqualTo(explore(LOGS, SETTINGS));
+  }
+
+  @Test
+  void theMostFrequentTextsAreChosen() {
+    List<Observed> many = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      many.add(seen(i < 5 ? 100 : 1, "word".repeat(i + 1)));
+    }
+
+    List<Observed> chosen = Explorer.chosen(many, SETTINGS);
+    Collections.reverse(many);
+
+    assertThat(chosen).hasSize(10).startsWith(chosen.get(0));
+    assertThat(chosen.subList(0, 5)).allMatch(kind -> kind.lines() == 100);
+    assertThat(Explorer.chosen(many, SETTINGS)).isEqualTo(chosen);
+  }
+
+  @Test
+  void nothingIsExploredAsNothing() {
+    Exploration found = explore(List.of(), SETTINGS);
+
+    assertThat(found.clusters()).isEmpty();
+    assertThat(found.lines()).isZero();
+    assertThat(found.knee()).isZero();
+  }
+
+  @Test
+  void withoutACorpusThereIsNoExploration() {
+    Vectors none = Vectors.of(List.of(), new WordVectors(), 1, (done, all) -> {});
+
+    assertThatThrownBy(() -> new Explorer(SETTINGS, List.of(), none))
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining("corpus");
+  }
+
+  @Test
+  void aTextThatCannotBeEmbeddedIsNotSwallowed() {
+    WordVectors broken = new WordVectors();
+    assertThatThrownBy(
+            () ->
+                Vectors.of(
+                    List.of("a"),
+                    broken,
+                    1,
+                    (done, all) -> {
+                      throw new IllegalStateException("no");
+                    }))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("no");
+  }
+}
