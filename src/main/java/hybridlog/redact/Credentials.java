@@ -1,0 +1,197 @@
+package hybridlog.redact;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+/** Credentials that are told by their form and not by a vendor's prefix. */
+final class Credentials {
+  private static final int LONGEST = 8192;
+
+  private Credentials() {}
+
+  /** An access key of Amazon's, and the secret that stands next to it. */
+  static void awsKey(String text, int start, int end, Spans spans) {
+    int stop = Alphabet.BASE32.runEnd(text, start, start + 21);
+    boolean word = !Alphabet.WORD.hasAt(text, start - 1) && !Alphabet.WORD.hasAt(text, stop);
+    if (stop - start != 20 || !word) {
+      return;
+    }
+    spans.mark(start, stop, Finding.SECRET);
+    int from = stop;
+    while (from < text.length() && from - stop < 8 && !Alphabet.BASE64.has(text.charAt(from))) {
+      from++;
+    }
+    int to = Alphabet.BASE64.runEnd(text, from, from + 41);
+    if (to - from == 40) {
+      spans.mark(from, to, Finding.SECRET);
+    }
+  }
+
+  /** {@code eyJ…} of three parts, or five if encrypted. */
+  static void webToken(String text, int start, int end, Spans spans) {
+    if (!text.startsWith("eyJ", start) || Alphabet.URL_SAFE.hasAt(text, start - 1)) {
+      return;
+    }
+    int header = Alphabet.URL_SAFE.runEnd(text, end, start + LONGEST);
+    if (header - end < 8 || header >= text.length() || text.charAt(header) != '.') {
+      return;
+    }
+    int payload = Alphabet.URL_SAFE.runEnd(text, header + 1, start + LONGEST);
+    if (payload - header < 9) {
+      return;
+    }
+    int stop = Alphabet.DOTTED.runEnd(text, payload, text.length());
+    spans.mark(start, stop, Finding.SECRET);
+  }
+
+  /** {@code Bearer …} outside an authorization header. */
+  static void bearer(String text, int start, int end, Spans spans) {
+    if (Alphabet.WORD.hasAt(text, start - 1)) {
+      return;
+    }
+    int stop = Alphabet.TOKEN68.runEnd(text, end, end + LONGEST);
+    String token = text.substring(end, stop);
+    int filling = token.indexOf('=');
+    boolean pair = filling >= 0 && filling < token.length() - 2;
+    if (token.length() >= 12 && !pair && (Value.looksOpaque(text, end, stop) || isMixed(token))) {
+      spans.mark(end, stop, Finding.SECRET);
+    }
+  }
+
+  private static boolean isMixed(String token) {
+    return token.length() >= 20
+        && token.chars().anyMatch(Character::isLowerCase)
+        && token.chars().skip(1).anyMatch(Character::isUpperCase);
+  }
+
+  /** {@code Basic …} where what follows is Base64 of a name, a colon and a password. */
+  static void basic(String text, int start, int end, Spans spans) {
+    if (Alphabet.WORD.hasAt(text, start - 1)) {
+      return;
+    }
+    int stop = Alphabet.BASE64.runEnd(text, end, end + 1024);
+    if (stop - end >= 4 && isPair(text.substring(end, stop))) {
+      spans.mark(end, stop, Finding.SECRET);
+    }
+  }
+
+  private static boolean isPair(String base64) {
+    try {
+      byte[] bytes = Base64.getDecoder().decode(base64);
+      String pair = new String(bytes, StandardCharsets.ISO_8859_1);
+      return pair.indexOf(':') >= 0 && pair.chars().allMatch(c -> c >= ' ' && c != 127);
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  /** A private key in PEM, up to its end or, where that was cut off, to the end of the text. */
+  static void pem(String text, int start, int end, Spans spans) {
+    int headEnd = text.indexOf("-----", end);
+    if (headEnd < 0 || headEnd - end > 40) {
+      return;
+    }
+    String head = text.substring(end, headEnd);
+    if (!head.contains("PRIVATE KEY")) {
+      return;
+    }
+    int foot = text.indexOf("-----END" + head + "-----", headEnd);
+    int stop = foot < 0 ? text.length() : foot + "-----END".length() + head.length() + 5;
+    spans.mark(start, stop, Finding.SECRET);
+  }
+
+  /** The bot token of Telegram: its number, a colon, {@code AA…}. */
+  static void botToken(String text, int start, int end, Spans spans) {
+    int number = Alphabet.DIGITS.runStart(text, start, start - 13);
+    int stop = Alphabet.URL_SAFE.runEnd(text, end, end + 40);
+    boolean digits = start - number >= 8 && start - number <= 12;
+    if (digits && stop - end >= 32 && stop - end <= 34) {
+      spans.mark(number, stop, Finding.SECRET);
+    }
+  }
+
+  /** The client secret of Azure: three letters, a digit, {@code Q~} and the rest. */
+  static void azureSecret(String text, int start, int end, Spans spans) {
+    int from = Alphabet.TOKEN68.runStart(text, start, start - 5);
+    int stop = Alphabet.TOKEN68.runEnd(text, end, end + 48);
+    if (start - from == 4 && stop - end >= 31 && stop - end <= 40) {
+      spans.mark(from, stop, Finding.SECRET);
+    }
+  }
+
+  /** The path of a web hook: whoever knows it may post. */
+  static void webHook(String text, int start, int end, Spans spans) {
+    int stop = end;
+    while (stop < text.length()
+        && (Alphabet.URL_SAFE.has(text.charAt(stop)) || text.charAt(stop) == '/')) {
+      stop++;
+    }
+    if (stop - end >= 20) {
+      spans.mark(end, stop, Finding.SECRET);
+    }
+  }
+
+  /** What comes before the host in a URL: a name, a password, a token. */
+  static void userInfo(String text, int start, int end, Spans spans) {
+    int authority = partEnd(text, end, end + LONGEST, '/');
+    int at = text.substring(end, authority).lastIndexOf('@');
+    if (at < 0 && hasPassword(text, end, authority)) {
+      // The password has a slash that nobody encoded.
+      int rest = partEnd(text, authority, authority + 256, '?');
+      at = text.substring(end, rest).lastIndexOf('@');
+    }
+    if (at > 0 && !text.startsWith("git@", end)) {
+      spans.mark(end, end + at, Finding.SECRET);
+    }
+  }
+
+  private static int partEnd(String text, int from, int limit, char delimiter) {
+    int i = from;
+    while (i < Math.min(limit, text.length())) {
+      char c = text.charAt(i);
+      if (c <= ' ' || c == delimiter || c == '?' || c == '"' || c == '<' || c == '>' || c == '`') {
+        return i;
+      }
+      i++;
+    }
+    return i;
+  }
+
+  /** Whether an authority has a colon that no port follows. */
+  private static boolean hasPassword(String text, int from, int to) {
+    int colon = text.substring(from, to).indexOf(':');
+    return colon >= 0 && Alphabet.DIGITS.runEnd(text, from + colon + 1, to) < to;
+  }
+
+  /** {@code jdbc:oracle:thin:scott/tiger@host}. */
+  static void oracleUser(String text, int start, int end, Spans spans) {
+    String pair = text.substring(end, partEnd(text, end, end + 128, '@'));
+    int stop = end + pair.length();
+    if (pair.indexOf('/') > 0 && stop < text.length() && text.charAt(stop) == '@') {
+      spans.mark(end, stop, Finding.SECRET);
+    }
+  }
+
+  /** {@code CREATE USER bob IDENTIFIED BY 'hunter2'}. */
+  static void sqlPassword(String text, int start, int end, Spans spans) {
+    Value value = Value.at(text, end);
+    if (!value.isEmpty() && !value.isNothing(text)) {
+      spans.mark(value.start(), value.wholeEnd(text), Finding.SECRET);
+    }
+  }
+
+  /**
+   * A text that is nothing but one line of Base64: the inside of a private key, whose first line
+   * was another event.
+   */
+  static void keyMaterial(String text, Spans spans) {
+    int length = text.length();
+    if (length < 60 || length > 80 || Alphabet.BASE64.runEnd(text, 0, length) < length) {
+      return;
+    }
+    boolean hex = text.chars().allMatch(c -> Character.digit(c, 16) >= 0);
+    if (!hex && Value.looksOpaque(text, 0, length)) {
+      spans.mark(0, length, Finding.SECRET);
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package hybridlog.redact;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** Headers of HTTP whose value is a credential. */
+final class Headers {
+  private static final Set<String> SCHEMES =
+      Set.of(
+          """
+          bearer basic token negotiate ntlm apikey key splunk snowflake"""
+              .split("\\s+"));
+  private static final Set<String> LONG_SCHEMES =
+      Set.of(
+          "digest",
+          "oauth",
+          "hawk",
+          "mac",
+          "aws4-hmac-sha256",
+          "sharedkey",
+          "sharedaccesssignature");
+
+  private Headers() {}
+
+  /** A header of cookies: all of its line. */
+  static void cookies(String text, int from, Spans spans) {
+    int name = Alphabet.DOTTED.runEnd(text, from, from + 128);
+    if (name > from && name < text.length() && text.charAt(name) == '=') {
+      spans.mark(from, lineEnd(text, from), Finding.SECRET);
+    }
+  }
+
+  static void authorization(String text, int keyEnd, Spans spans) {
+    int sign = Signs.at(text, keyEnd);
+    if (sign < 0) {
+      return;
+    }
+    int from = Signs.blanksEnd(text, Signs.end(text, sign));
+    from += Value.quoteAt(text, from).length();
+    int word = Alphabet.URL_SAFE.runEnd(text, from, from + 32);
+    String scheme = text.substring(from, word).toLowerCase(Locale.ROOT);
+    int rest = text.startsWith("%20", word) ? word + 3 : Signs.blanksEnd(text, word);
+    if (LONG_SCHEMES.contains(scheme) && rest > word) {
+      spans.mark(rest, lineEnd(text, rest), Finding.SECRET);
+      return;
+    }
+    boolean known = SCHEMES.contains(scheme) && rest > word;
+    Value value = new Value(known ? rest : from, Value.at(text, known ? rest : from).end(), "");
+    boolean secret = value.looksOpaque(text) || (known && !isWord(text, value));
+    if (value.end() - value.start() >= 6 && secret) {
+      spans.mark(value.start(), value.wholeEnd(text), Finding.SECRET);
+    }
+  }
+
+  private static boolean isWord(String text, Value value) {
+    return text.substring(value.start(), value.end()).chars().allMatch(Character::isLowerCase);
+  }
+
+  /** Where a header ends: at its quote or with its line. */
+  private static int lineEnd(String text, int from) {
+    int i = from;
+    while (i < text.length() && "\n\r'".indexOf(text.charAt(i)) < 0 && !text.startsWith("\\n", i)) {
+      i++;
+    }
+    return i;
+  }
+}

@@ -1,0 +1,63 @@
+package hybridlog.classify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import hybridlog.Failure;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LabelGuideTest {
+
+  @Test
+  void explainsTheLabelsOfTheShippedModel() {
+    LabelGuide guide = LabelGuide.shipped();
+    assertThat(guide.labels())
+        .containsExactly(
+            "HTTP Status",
+            "Security Alert",
+            "Deprecation Warning",
+            "Resource Usage",
+            "Workflow Error",
+            "Critical Error",
+            "Error",
+            "User Action",
+            "System Notification");
+    assertThat(guide.meanings().values()).allSatisfy(m -> assertThat(m).hasSizeBetween(20, 200));
+  }
+
+  @Test
+  void knowsNoMeaningOfALabelThatIsNotListed() {
+    LabelGuide guide = LabelGuide.parse("l.yaml", "A: first\nB: 'second: one'\n");
+    assertThat(guide.meaning("B")).isEqualTo("second: one");
+    assertThat(guide.meaning("C")).isEmpty();
+    assertThat(LabelGuide.parse("l.yaml", "").labels()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "A: x;A: y | Cannot read l.yaml:2: label 'A' is there twice",
+        "- A;- B | Cannot read l.yaml:1: it must be a mapping from label to meaning",
+        "A: x;B: [y] | Cannot read l.yaml:2: label and meaning must be one line of text each",
+        "A: x;B: | Cannot read l.yaml:2: label and meaning must be one line of text each",
+        "Unclassified: x | Cannot read l.yaml:1: 'Unclassified' is what a line is without a label",
+      })
+  void namesThePlaceOfAMistake(String yaml, String message) {
+    assertThatThrownBy(() -> LabelGuide.parse("l.yaml", yaml.replace(';', '\n')))
+        .isInstanceOf(Failure.class)
+        .hasMessage(message)
+        .extracting(e -> ((Failure) e).code())
+        .isEqualTo(Failure.Code.USAGE);
+  }
+
+  @Test
+  void saysWhereTheYamlBreaks() {
+    assertThatThrownBy(() -> LabelGuide.parse("l.yaml", "A: x\nB: 'y\n"))
+        .isInstanceOf(Failure.class)
+        .hasMessageMatching("Cannot read l\\.yaml:\\d+: it is not YAML: .+");
+  }
+}

@@ -1,0 +1,103 @@
+package hybridlog.redact;
+
+import java.util.List;
+import java.util.Random;
+
+/**
+ * Secrets as logs have them, none of them real. They are put together when the test runs, so that
+ * no file holds anything that looks like one.
+ *
+ * @param line the line of the log
+ * @param secret the part of it that must not be seen
+ */
+public record Planted(String line, String secret) {
+  private static final String LOWER = "abcdefghijklmnopqrstuvwxyz";
+  private static final String DIGITS = "0123456789";
+  private static final String ALNUM = LOWER + LOWER.toUpperCase(java.util.Locale.ROOT) + DIGITS;
+  private static final String HEX = DIGITS + "abcdef";
+  private static final String BASE32 = LOWER.toUpperCase(java.util.Locale.ROOT) + "234567";
+  private static final String URL_SAFE = ALNUM + "_-";
+
+  /** Letters and digits drawn with a fixed seed; always with a digit and both cases among them. */
+  private static String draw(String alphabet, int length, long seed) {
+    Random random = new Random(seed);
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < length; i++) {
+      text.append(alphabet.charAt(random.nextInt(alphabet.length())));
+    }
+    return text.toString();
+  }
+
+  private static Planted in(String before, String secret, String after) {
+    return new Planted(before + secret + after, secret);
+  }
+
+  /** Forty of them, one of each kind. */
+  public static List<Planted> all() {
+    return all(1);
+  }
+
+  /** Forty of them with other letters for every seed. */
+  public static List<Planted> all(long seed) {
+    String web = "ey" + "J" + draw(URL_SAFE, 17, seed) + ".ey" + "J" + draw(URL_SAFE, 60, seed + 1);
+    return List.of(
+        in("Loaded credentials AKI" + "A", draw(BASE32, 16, seed), " from profile default"),
+        in("aws: ASI" + "A" + draw(BASE32, 16, seed) + ":", draw(ALNUM, 40, seed), ""),
+        in("export AWS_SECRET_ACCESS_KEY=", draw(ALNUM, 40, seed), ""),
+        in("clone with gh" + "p_", draw(ALNUM, 36, seed), " failed: 403"),
+        in("remote: github" + "_pat_", draw(ALNUM, 22, seed) + "_" + draw(ALNUM, 59, seed), "."),
+        in("CI_JOB_TOKEN gl" + "pat-", draw(URL_SAFE, 19, seed) + "7", " accepted"),
+        in("slack client started with xox" + "b-", "2153" + "-8841-" + draw(ALNUM, 24, seed), ""),
+        in(
+            "POST https://hooks.slack.com/services/",
+            "T0" + draw(ALNUM, 9, seed) + "/B0/xyz" + draw(ALNUM, 20, seed),
+            " 200"),
+        in("stripe key sk" + "_live_", draw(ALNUM, 24, seed), " is restricted"),
+        in("GET /maps?key=AI" + "za", draw(URL_SAFE, 34, seed) + "x", "&q=Berlin 200"),
+        in("npm ERR! //registry/:_authToken=np" + "m_", draw(ALNUM, 36, seed), ""),
+        in("upload with pyp" + "i-AgE", draw(URL_SAFE, 119, seed) + "Z", " rejected"),
+        in("twilio api key S" + "K", draw(HEX, 32, seed), " revoked"),
+        in("TWILIO_AUTH_TOKEN=", draw(HEX, 32, seed), " in environment"),
+        in(
+            "sendgrid S" + "G.",
+            draw(URL_SAFE, 22, seed) + "." + draw(URL_SAFE, 42, seed) + "9",
+            " 401"),
+        in("openai sk" + "-proj-", draw(URL_SAFE, 47, seed) + "3", " over quota"),
+        in("old style sk" + "-", draw(ALNUM, 48, seed), ""),
+        in("model hub hf" + "_", draw(ALNUM, 34, seed), " has no access"),
+        in(
+            "DefaultEndpointsProtocol=https;AccountName=logs;AccountKey=",
+            draw(ALNUM, 86, seed) + "==",
+            ";EndpointSuffix=core"),
+        in(
+            "Endpoint=sb://bus/;SharedAccessKeyName=send;SharedAccessKey=",
+            draw(ALNUM, 43, seed) + "=",
+            ""),
+        in("GET /c/b.txt?sv=2022&sig=", draw(ALNUM, 40, seed) + "%3D", "&se=2025 403"),
+        in("cookie auth: ", web + "." + draw(URL_SAFE, 43, seed), " expired"),
+        in("Authorization: Bearer ", draw(ALNUM, 40, seed), ""),
+        in("\"authorization\":\"Basic ", "dXNlcjpodW50ZXIy" + "MTIz", "\",\"host\":\"a\""),
+        in("curl -H 'Bearer ", draw(ALNUM, 32, seed), "' exited 7"),
+        in("login user=bob password=", "hun" + "ter2", " ok=false"),
+        in(
+            "{\"user\":\"bob\",\"password\":\"",
+            "corr,ect ho\\\"rse " + draw(ALNUM, 4, seed),
+            "\",\"n\":1}"),
+        in("GET /login?user=bob&pwd=", "hun%24ter", "&next=/home HTTP/1.1"),
+        in("db.password: ", "Tr0ub4dor&" + "3", ""),
+        in("config{client_secret='", draw(ALNUM, 12, seed), "', scope=all}"),
+        in("refresh_token=", draw(URL_SAFE, 29, seed) + "5", " grant=refresh"),
+        in("body={\\\"api_key\\\":\\\"", draw(ALNUM, 20, seed), "\\\"}"),
+        in("mysqldump --password ", "hun" + "ter2", " --all-databases"),
+        in("ALTER USER bob IDENTIFIED BY '", "hun" + "ter2", "'"),
+        in("<password>", "hun" + "ter2", "</password>"),
+        in(
+            "-----BEGIN RSA PRIV" + "ATE KEY-----\\n",
+            draw(ALNUM, 64, seed),
+            "\\n-----END RSA PRIV" + "ATE KEY-----"),
+        in("connect postgres://", "app:hunter" + "2", "@db.internal:5432/orders"),
+        in("mail sent to ", "jane.doe+x" + "@" + "example.co.uk", ", id 12"),
+        in("card ", "4111 1111 " + "1111 1111", " declined"),
+        in("pan=", "37828224" + "6310005", " approved"));
+  }
+}
