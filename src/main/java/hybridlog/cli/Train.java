@@ -1,0 +1,65 @@
+package hybridlog.cli;
+
+import hybridlog.Failure;
+import hybridlog.spark.Session;
+import hybridlog.spark.TrainJob;
+import hybridlog.train.Corpus;
+import hybridlog.train.CorpusFile;
+import hybridlog.train.LabelledText;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code train}: a model from labelled lines. */
+@Command(
+    name = "train",
+    mixinStandardHelpOptions = true,
+    description = "Trains a model on labelled lines and puts it to use if it is no worse.")
+final class Train implements Callable<Integer> {
+  private final Console console;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "LABELLED.csv",
+      description = "CSV with the columns log_message and target_label")
+  private List<Path> files = List.of();
+
+  @Option(
+      names = "--model",
+      paramLabel = "DIR",
+      description = "where the model goes (default: models/default)")
+  private @Nullable Path model;
+
+  @Option(
+      names = "--max-error",
+      paramLabel = "SHARE",
+      description = "share of the answers that may be wrong (default: ${DEFAULT-VALUE})")
+  private double maxError = 0.05;
+
+  Train(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    List<LabelledText> lines = new ArrayList<>();
+    for (Path file : files) {
+      lines.addAll(CorpusFile.read(file));
+    }
+    Path target = model == null ? Path.of(Home.defaultModel()) : model;
+    try {
+      new TrainJob(Session.open("train", false, false), console::say)
+          .run(Corpus.of(lines), maxError, target);
+    } catch (IOException e) {
+      throw new Failure(
+          Failure.Code.INTERNAL, "Cannot write the model to " + target + ": " + e.getMessage(), e);
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,229 @@
+package hybridlog.model;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import hybridlog.Failure;
+import hybridlog.mask.Masker;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * A directory with a trained model: {@code manifest.json} and the files that it names.
+ *
+ * <p>A model is code: what is in the directory decides which classes are loaded. Nothing of it is
+ * handed to Spark before {@link #check} has found every file as it was written.
+ */
+public final class ModelDirectory {
+  private static final String MANIFEST = "manifest.json";
+  private static final String ADVICE = "; ./submit.sh train makes a model";
+  private static final ObjectMapper JSON =
+      new ObjectMapper()
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES);
+
+  private static final Set<String> CLASSES =
+      Set.of(
+          "org.apache.spark.ml.PipelineModel",
+          "org.apache.spark.ml.feature.VectorAssembler",
+          "org.apache.spark.ml.classification.LogisticRegressionModel",
+          "hybridlog.spark.ml.NgramTransformer",
+          "hybridlog.spark.ml.EmbeddingTransformer");
+
+  private final Path directory;
+
+  public ModelDirectory(Path directory) {
+    this.directory = directory;
+  }
+
+  public Path path() {
+    return directory;
+  }
+
+  public boolean exists() {
+    return Files.exists(directory.resolve(MANIFEST));
+  }
+
+  /**
+   * Reads the manifest and holds every file against it. Some 50 ms.
+   *
+   * @param sparkVersion of the Spark that would load the model
+   * @throws Failure with exit code 5 and one line if anything is missing, damaged, foreign or made
+   *     for another program
+   */
+  public Manifest check(String sparkVersion) {
+    if (!exists()) {
+      throw refuse("it has no " + MANIFEST + ADVICE);
+    }
+    Manifest manifest = read();
+    checkMeaning(manifest, sparkVersion);
+    checkFiles(manifest);
+    checkClasses(manifest, sparkVersion);
+    return manifest;
+  }
+
+  private Manifest read() {
+    try {
+      Manifest manifest =
+          JSON.readValue(Files.readAllBytes(directory.resolve(MANIFEST)), Manifest.class);
+      if (manifest == null) {
+        throw refuse("its " + MANIFEST + " is empty" + ADVICE);
+      }
+      return manifest;
+    } catch (JsonProcessingException e) {
+      throw refuse("its " + MANIFEST + " is damaged: " + e.getOriginalMessage());
+    } catch (IOException e) {
+      throw refuse("its " + MANIFEST + " cannot be read: " + e.getMessage());
+    }
+  }
+
+  private void checkMeaning(Manifest manifest, String sparkVersion) {
+    if (manifest.format() != Manifest.FORMAT) {
+      throw refuse(
+          "its layout is version " + manifest.format() + ", not " + Manifest.FORMAT + ADVICE);
+    }
+    if (manifest.maskVersion() != Masker.VERSION) {
+      throw refuse(
+          "its texts were masked by version "
+              + manifest.maskVersion()
+              + " of the masks, not "
+              + Masker.VERSION
+              + ADVICE);
+    }
+    List<String> labels = manifest.labels();
+    if (labels.size() < 2 || new HashSet<>(labels).size() != labels.size()) {
+      throw refuse("its labels are not at least two different ones: " + labels);
+    }
+    String made = manifest.versions().getOrDefault("spark", "none");
+    if (!major(made).equals(major(sparkVersion))) {
+      throw refuse("it was made by Spark " + made + ", this is Spark " + sparkVersion + ADVICE);
+    }
+  }
+
+  private static String major(String version) {
+    int dot = version.indexOf('.');
+    return dot < 0 ? version : version.substring(0, dot);
+  }
+
+  private void checkFiles(Manifest manifest) {
+    SortedMap<String, String> found = digests();
+    for (var expected : manifest.files().entrySet()) {
+      String digest = found.remove(expected.getKey());
+      if (digest == null) {
+        throw refuse("its file " + expected.getKey() + " is missing");
+      }
+      if (!digest.equals(expected.getValue())) {
+        throw refuse("its file " + expected.getKey() + " is damaged or was changed");
+      }
+    }
+    if (!found.isEmpty()) {
+      throw refuse("its file " + found.firstKey() + " is not of the model");
+    }
+  }
+
+  private void checkClasses(Manifest manifest, String sparkVersion) {
+    for (String file : manifest.files().keySet()) {
+      if (!file.contains("/metadata/")) {
+        continue;
+      }
+      JsonNode metadata = metadata(file);
+      String type = metadata.path("class").asText();
+      if (!CLASSES.contains(type)) {
+        throw refuse("its file " + file + " names the foreign class " + type);
+      }
+      String made = metadata.path("sparkVersion").asText();
+      if (!major(made).equals(major(sparkVersion))) {
+        throw refuse(
+            "its file " + file + " was made by Spark " + made + ", this is Spark " + sparkVersion);
+      }
+    }
+  }
+
+  private JsonNode metadata(String file) {
+    try {
+      return JSON.readTree(Files.readAllBytes(directory.resolve(file)));
+    } catch (IOException e) {
+      throw refuse("its file " + file + " is damaged: " + e.getMessage());
+    }
+  }
+
+  /**
+   * Writes the manifest of what is in the directory.
+   *
+   * @param manifest whose {@code files} are filled in
+   */
+  public void seal(Manifest manifest) {
+    Manifest sealed =
+        new Manifest(
+            manifest.format(),
+            manifest.labels(),
+            digests(),
+            manifest.encoder(),
+            manifest.maskVersion(),
+            manifest.ngrams(),
+            manifest.stages(),
+            manifest.corpus(),
+            manifest.parameters(),
+            manifest.metrics(),
+            manifest.versions());
+    try {
+      byte[] json = (JSON.writeValueAsString(sealed) + "\n").getBytes(StandardCharsets.UTF_8);
+      Files.write(directory.resolve(MANIFEST), json);
+    } catch (IOException e) {
+      throw new Failure(
+          Failure.Code.INTERNAL, "Cannot write the manifest of " + directory + ": " + e, e);
+    }
+  }
+
+  /** SHA-256 of every file but the manifest and what file managers leave behind. */
+  private SortedMap<String, String> digests() {
+    SortedMap<String, String> digests = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(directory)) {
+      for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+        String name = directory.relativize(file).toString().replace('\\', '/');
+        if (!name.equals(MANIFEST) && !name.endsWith(".DS_Store")) {
+          digests.put(name, sha256(file));
+        }
+      }
+      return digests;
+    } catch (IOException e) {
+      throw refuse("its files cannot be read: " + e.getMessage());
+    }
+  }
+
+  private static String sha256(Path file) throws IOException {
+    try {
+      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+      try (InputStream in = new DigestInputStream(Files.newInputStream(file), sha256)) {
+        in.transferTo(OutputStream.nullOutputStream());
+      }
+      return HexFormat.of().formatHex(sha256.digest()).toLowerCase(Locale.ROOT);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256", e);
+    }
+  }
+
+  private Failure refuse(String why) {
+    return new Failure(
+        Failure.Code.MODEL,
+        "Cannot use the model " + directory + ": " + why.replaceAll("\\s+", " "));
+  }
+}

@@ -1,0 +1,178 @@
+package hybridlog.spark;
+
+import hybridlog.classify.NgramSettings;
+import hybridlog.classify.Ngrams;
+import hybridlog.embed.Embedders;
+import hybridlog.embed.EncoderSettings;
+import hybridlog.mask.Masker;
+import hybridlog.model.Manifest;
+import hybridlog.model.ModelDirectory;
+import hybridlog.spark.ml.EmbeddingTransformer;
+import hybridlog.spark.ml.MlModels;
+import hybridlog.spark.ml.MllibFitter;
+import hybridlog.spark.ml.MllibHead;
+import hybridlog.train.Calibration;
+import hybridlog.train.Corpus;
+import hybridlog.train.CrossValidation;
+import hybridlog.train.Example;
+import hybridlog.train.Folds;
+import hybridlog.train.HeadSettings;
+import hybridlog.train.LabelledText;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.apache.spark.ml.linalg.Vector;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+
+/** Makes a model of a labelled corpus. */
+public final class TrainJob {
+  private static final long SEED = 20260101;
+  private static final int FOLDS = 5;
+
+  private final SparkSession session;
+  private final Consumer<String> progress;
+
+  /**
+   * @param progress is told each step in a line
+   */
+  public TrainJob(SparkSession session, Consumer<String> progress) {
+    this.session = session;
+    this.progress = progress;
+  }
+
+  /** Trains on a corpus and writes the model into an empty or absent directory. */
+  public void run(Corpus corpus, double maxError, Path directory) throws IOException {
+    EncoderSettings encoder = EncoderSettings.SHIPPED;
+    progress.accept("Embedding " + corpus.texts().size() + " texts");
+    List<Example> examples = examples(corpus, encoder);
+    HeadSettings firstSettings = new HeadSettings(false, 1.0 / (10 * examples.size()), 0, 0, 0, 100);
+    HeadSettings fullSettings = new HeadSettings(true, 1.0 / (5 * examples.size()), 0, 2, 0, 100);
+    NgramSettings settings = NgramSettings.DEFAULT;
+    MllibFitter fitter = new MllibFitter(session);
+    CrossValidation validation =
+        new CrossValidation(fitter, settings, corpus.labels().size());
+    List<Integer> folds =
+        corpus.texts().stream().map(t -> Folds.of(t.template().id(), SEED, FOLDS)).toList();
+    progress.accept("Cross-validating the n-grams");
+    List<double[]> first = validation.scores(examples, folds, firstSettings);
+    progress.accept("Cross-validating n-grams and embedding");
+    List<double[]> full = validation.scores(examples, folds, fullSettings);
+    List<Integer> labels = examples.stream().map(Example::label).toList();
+    Manifest.Stages stages = stages(labels, first, full, maxError);
+    progress.accept("Fitting on all texts");
+    Ngrams ngrams = Ngrams.fit(settings, examples.stream().map(Example::template).toList());
+    MllibHead firstHead = fitter.fit(ngrams, examples, corpus.labels().size(), firstSettings);
+    MllibHead fullHead = fitter.fit(ngrams, examples, corpus.labels().size(), fullSettings);
+    Manifest.Encoder used =
+        new Manifest.Encoder(
+            encoder,
+            Embedders.sha256(encoder),
+            Embedders.shared(encoder).dimension(),
+            fullSettings.embeddingWeight());
+    MlModels.save(directory, used, firstHead, fullHead);
+    TreeMap<String, String> versions = new TreeMap<>();
+    versions.put("spark", session.version());
+    versions.put("java", Runtime.version().toString());
+    new ModelDirectory(directory)
+        .seal(
+            new Manifest(
+                Manifest.FORMAT,
+                corpus.labels(),
+                new TreeMap<>(),
+                used,
+                Masker.VERSION,
+                settings,
+                stages,
+                new Manifest.CorpusFacts(
+                    corpus.sha256(),
+                    corpus.lines().size(),
+                    corpus.texts().size(),
+                    corpus.sources(),
+                    SEED),
+                new TreeMap<>(),
+                new TreeMap<>(),
+                versions));
+  }
+
+  private Manifest.Stages stages(
+      List<Integer> labels, List<double[]> first, List<double[]> full, double maxError) {
+    double firstTemperature = Calibration.temperature(first, labels);
+    double fullTemperature = Calibration.temperature(full, labels);
+    List<Calibration.Answer> alone = answers(first, labels, firstTemperature);
+    List<Calibration.Answer> both = answers(full, labels, fullTemperature);
+    double threshold = Calibration.threshold(both, maxError);
+    double firstThreshold = Calibration.threshold(alone, 0.02);
+    progress.accept(
+        String.format(
+            java.util.Locale.ROOT,
+            "n-grams %.3f, with embedding %.3f, temperatures %.2f %.2f, thresholds %.3f %.3f,"
+                + " calibration error %.3f",
+            accuracy(alone),
+            accuracy(both),
+            firstTemperature,
+            fullTemperature,
+            firstThreshold,
+            threshold,
+            Calibration.expectedError(both)));
+    return new Manifest.Stages(
+        firstTemperature, fullTemperature, firstThreshold, threshold, maxError);
+  }
+
+  private static double accuracy(List<Calibration.Answer> answers) {
+    return answers.stream().filter(Calibration.Answer::right).count() / (double) answers.size();
+  }
+
+  private static List<Calibration.Answer> answers(
+      List<double[]> scores, List<Integer> labels, double temperature) {
+    return IntStream.range(0, scores.size())
+        .mapToObj(
+            i -> {
+              double[] p = Calibration.softmax(scores.get(i), temperature);
+              int best = 0;
+              for (int k = 1; k < p.length; k++) {
+                best = p[k] > p[best] ? k : best;
+              }
+              return new Calibration.Answer(p[best], best == labels.get(i));
+            })
+        .toList();
+  }
+
+  private List<Example> examples(Corpus corpus, EncoderSettings encoder) {
+    List<Row> rows = new ArrayList<>();
+    for (LabelledText text : corpus.texts()) {
+      rows.add(RowFactory.create(rows.size(), text.template().text()));
+    }
+    StructType schema =
+        new StructType()
+            .add("index", DataTypes.IntegerType, false)
+            .add("text", DataTypes.StringType, false);
+    int tasks = session.sparkContext().defaultParallelism() * 4;
+    List<Row> embedded =
+        new EmbeddingTransformer("embedding")
+            .setEncoder(encoder)
+            .transform(session.createDataFrame(rows, schema).repartition(tasks))
+            .select("index", "embedding")
+            .collectAsList();
+    List<Example> examples = new ArrayList<>(java.util.Collections.nCopies(rows.size(), null));
+    for (Row row : embedded) {
+      LabelledText text = corpus.texts().get(row.getInt(0));
+      double[] meaning = ((Vector) row.get(1)).toArray();
+      float[] values = new float[meaning.length];
+      for (int i = 0; i < values.length; i++) {
+        values[i] = (float) meaning[i];
+      }
+      examples.set(
+          row.getInt(0),
+          new Example(text.template(), corpus.labels().indexOf(text.label()), values));
+    }
+    return examples;
+  }
+}

@@ -1,0 +1,87 @@
+package hybridlog.spark.ml;
+
+import hybridlog.classify.Ngrams;
+import hybridlog.classify.SparseFeatures;
+import hybridlog.train.Example;
+import hybridlog.train.HeadFitter;
+import hybridlog.train.HeadSettings;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.ml.classification.LogisticRegression;
+import org.apache.spark.ml.linalg.SQLDataTypes;
+import org.apache.spark.ml.linalg.Vector;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * Fits MLlib's logistic regression on one partition, so that sums are taken in the same order
+ * whatever the master.
+ */
+public final class MllibFitter implements HeadFitter {
+  private static final StructType SCHEMA =
+      new StructType()
+          .add("label", DataTypes.DoubleType, false)
+          .add("weight", DataTypes.DoubleType, false)
+          .add("features", SQLDataTypes.VectorType(), false);
+
+  private final SparkSession session;
+
+  public MllibFitter(SparkSession session) {
+    this.session = session;
+  }
+
+  @Override
+  public MllibHead fit(Ngrams ngrams, List<Example> examples, int labels, HeadSettings settings) {
+    double[] weights = weights(examples, labels, settings.balance());
+    List<Row> rows = new ArrayList<>(examples.size());
+    for (Example example : examples) {
+      rows.add(
+          RowFactory.create(
+              (double) example.label(),
+              weights[example.label()],
+              vector(ngrams, example, settings)));
+    }
+    LogisticRegression regression =
+        new LogisticRegression(settings.embedded() ? "full" : "first")
+            .setFamily("multinomial")
+            .setStandardization(false)
+            .setRegParam(settings.regularization())
+            .setElasticNetParam(settings.elasticNet())
+            .setMaxIter(settings.iterations())
+            .setTol(1e-5)
+            .setWeightCol("weight");
+    JavaSparkContext spark = JavaSparkContext.fromSparkContext(session.sparkContext());
+    return new MllibHead(
+        ngrams,
+        settings,
+        regression.fit(session.createDataFrame(spark.parallelize(rows, 1), SCHEMA)));
+  }
+
+  private static double[] weights(List<Example> examples, int labels, double balance) {
+    int[] counts = new int[labels];
+    for (Example example : examples) {
+      counts[example.label()]++;
+    }
+    double[] weights = new double[labels];
+    double sum = 0;
+    for (int i = 0; i < labels; i++) {
+      weights[i] = StrictMath.pow(Math.max(1, counts[i]), -balance);
+      sum += counts[i] * weights[i];
+    }
+    for (int i = 0; i < labels; i++) {
+      weights[i] *= examples.size() / sum;
+    }
+    return weights;
+  }
+
+  static Vector vector(Ngrams ngrams, Example example, HeadSettings settings) {
+    SparseFeatures features = ngrams.features(example.template());
+    return settings.embedded()
+        ? TwoStageModel.append(features, example.meaning(), settings.embeddingWeight())
+        : CountNgrams.vector(features);
+  }
+}

@@ -1,0 +1,144 @@
+package hybridlog.spark.ml;
+
+import hybridlog.classify.NgramSettings;
+import hybridlog.classify.Ngrams;
+import org.apache.spark.ml.Transformer;
+import org.apache.spark.ml.linalg.SQLDataTypes;
+import org.apache.spark.ml.param.DoubleParam;
+import org.apache.spark.ml.param.IntParam;
+import org.apache.spark.ml.param.Param;
+import org.apache.spark.ml.param.ParamMap;
+import org.apache.spark.ml.util.MLReader;
+import org.apache.spark.ml.util.MLWritable;
+import org.apache.spark.ml.util.MLWriter;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * The n-grams and the level of a masked text as a vector; see {@link Ngrams}. Reads a column of
+ * text and a column of level names, adds a column of sparse vectors.
+ */
+public final class NgramTransformer extends Transformer implements MLWritable {
+  private static final long serialVersionUID = 1;
+
+  private final String uid;
+  private final Param<String> inputCol = new Param<>(this, "inputCol", "column of masked texts");
+  private final Param<String> levelCol = new Param<>(this, "levelCol", "column of level names");
+  private final Param<String> outputCol = new Param<>(this, "outputCol", "column of vectors");
+  private final IntParam wordBits = new IntParam(this, "wordBits", "2^this columns for words");
+  private final IntParam charBits = new IntParam(this, "charBits", "2^this columns for characters");
+  private final IntParam wordMax = new IntParam(this, "wordMax", "words in the longest n-gram");
+  private final IntParam charMin = new IntParam(this, "charMin", "shortest character n-gram");
+  private final IntParam charMax = new IntParam(this, "charMax", "longest character n-gram");
+  private final DoubleParam levelWeight = new DoubleParam(this, "levelWeight", "level's weight");
+  private final float[] rarity;
+
+  /** A stage with the n-grams' settings as its params. */
+  public NgramTransformer(String uid, Ngrams ngrams) {
+    this(uid, ngrams.rarity());
+    NgramSettings settings = ngrams.settings();
+    set(inputCol, "text");
+    set(levelCol, "level");
+    set(outputCol, "ngrams");
+    set(wordBits, settings.wordBits());
+    set(charBits, settings.charBits());
+    set(wordMax, settings.wordMax());
+    set(charMin, settings.charMin());
+    set(charMax, settings.charMax());
+    set(levelWeight, settings.levelWeight());
+  }
+
+  NgramTransformer(String uid, float[] rarity) {
+    this.uid = uid;
+    this.rarity = rarity;
+  }
+
+  @Override
+  public String uid() {
+    return uid;
+  }
+
+  public Param<String> inputCol() {
+    return inputCol;
+  }
+
+  public Param<String> levelCol() {
+    return levelCol;
+  }
+
+  public Param<String> outputCol() {
+    return outputCol;
+  }
+
+  public IntParam wordBits() {
+    return wordBits;
+  }
+
+  public IntParam charBits() {
+    return charBits;
+  }
+
+  public IntParam wordMax() {
+    return wordMax;
+  }
+
+  public IntParam charMin() {
+    return charMin;
+  }
+
+  public IntParam charMax() {
+    return charMax;
+  }
+
+  public DoubleParam levelWeight() {
+    return levelWeight;
+  }
+
+  float[] rarity() {
+    return rarity;
+  }
+
+  /** The n-grams that the params describe. */
+  public Ngrams ngrams() {
+    NgramSettings settings =
+        new NgramSettings(
+            (int) $(wordBits),
+            (int) $(charBits),
+            (int) $(wordMax),
+            (int) $(charMin),
+            (int) $(charMax),
+            (double) $(levelWeight));
+    return new Ngrams(settings, rarity);
+  }
+
+  @Override
+  public Dataset<Row> transform(Dataset<?> dataset) {
+    return dataset.withColumn(
+        $(outputCol),
+        functions
+            .udf(new CountNgrams(ngrams()), SQLDataTypes.VectorType())
+            .apply(dataset.col($(levelCol)), dataset.col($(inputCol))));
+  }
+
+  @Override
+  public StructType transformSchema(StructType schema) {
+    return schema.add($(outputCol), SQLDataTypes.VectorType(), false);
+  }
+
+  @Override
+  public Transformer copy(ParamMap extra) {
+    return copyValues(new NgramTransformer(uid, rarity), extra);
+  }
+
+  @Override
+  public MLWriter write() {
+    return new NgramWriter(this);
+  }
+
+  /** How Spark loads the stage. */
+  public static MLReader<NgramTransformer> read() {
+    return new NgramReader();
+  }
+}

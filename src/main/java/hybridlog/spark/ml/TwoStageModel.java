@@ -1,0 +1,119 @@
+package hybridlog.spark.ml;
+
+import hybridlog.Failure;
+import hybridlog.classify.LabelModel;
+import hybridlog.classify.Ngrams;
+import hybridlog.classify.Prediction;
+import hybridlog.classify.SparseFeatures;
+import hybridlog.classify.Template;
+import hybridlog.embed.Embedders;
+import hybridlog.model.Manifest;
+import hybridlog.train.Calibration;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.spark.ml.classification.LogisticRegressionModel;
+import org.apache.spark.ml.linalg.Vector;
+import org.apache.spark.ml.linalg.Vectors;
+
+/**
+ * MLlib's logistic regression on n-grams, and where it is not sure on n-grams and BERT.
+ *
+ * <p>Thread safe and serializable; needs no Spark session. The encoder is the JVM's and is loaded
+ * when the first template asks for it.
+ */
+public final class TwoStageModel implements LabelModel, Serializable {
+  private static final long serialVersionUID = 1;
+
+  private final List<String> labels;
+  private final Ngrams ngrams;
+  private final LogisticRegressionModel first;
+  private final LogisticRegressionModel full;
+  private final Manifest.Stages stages;
+  private final Manifest.Encoder encoder;
+
+  /**
+   * @param first trained on the n-grams
+   * @param full trained on the n-grams followed by the embedding
+   * @throws Failure with exit code 5 if the parts do not fit together
+   */
+  TwoStageModel(
+      Manifest manifest,
+      Ngrams ngrams,
+      LogisticRegressionModel first,
+      LogisticRegressionModel full) {
+    this.labels = List.copyOf(manifest.labels());
+    this.ngrams = ngrams;
+    this.first = first;
+    this.full = full;
+    this.stages = manifest.stages();
+    this.encoder = manifest.encoder();
+    requireShape(first, ngrams.size());
+    requireShape(full, ngrams.size() + encoder.dimension());
+  }
+
+  private void requireShape(LogisticRegressionModel head, int features) {
+    if (head.numClasses() != labels.size() || head.numFeatures() != features) {
+      throw new Failure(
+          Failure.Code.MODEL,
+          "Cannot use the model: its regression is for "
+              + head.numClasses()
+              + " labels of "
+              + head.numFeatures()
+              + " features, not "
+              + labels.size()
+              + " of "
+              + features);
+    }
+  }
+
+  @Override
+  public List<String> labels() {
+    return labels;
+  }
+
+  @Override
+  public double threshold() {
+    return stages.threshold();
+  }
+
+  @Override
+  public Prediction predict(Template template) {
+    SparseFeatures features = ngrams.features(template);
+    Prediction alone = byNgrams(features);
+    return alone.confidence() >= stages.firstThreshold() ? alone : byBoth(template, features);
+  }
+
+  /** What the n-grams say alone, sure or not. */
+  public Prediction firstStage(Template template) {
+    return byNgrams(ngrams.features(template));
+  }
+
+  private Prediction byNgrams(SparseFeatures features) {
+    Vector scores = first.predictRaw(CountNgrams.vector(features));
+    return new Prediction(labels, Calibration.softmax(scores.toArray(), stages.firstTemperature()), false);
+  }
+
+  private Prediction byBoth(Template template, SparseFeatures features) {
+    float[] meaning = embed(template);
+    Vector scores = full.predictRaw(append(features, meaning, encoder.weight()));
+    return new Prediction(labels, Calibration.softmax(scores.toArray(), stages.fullTemperature()), true);
+  }
+
+  /** The embedding that the model sees; some 5 ms. */
+  public float[] embed(Template template) {
+    return Embedders.shared(encoder.settings()).embed(template.text());
+  }
+
+  /** The features followed by the embedding times its weight. */
+  static Vector append(SparseFeatures features, float[] meaning, double weight) {
+    int n = features.indices().length;
+    int[] indices = Arrays.copyOf(features.indices(), n + meaning.length);
+    double[] values = Arrays.copyOf(features.values(), n + meaning.length);
+    for (int i = 0; i < meaning.length; i++) {
+      indices[n + i] = features.size() + i;
+      values[n + i] = meaning[i] * weight;
+    }
+    return Vectors.sparse(features.size() + meaning.length, indices, values);
+  }
+}

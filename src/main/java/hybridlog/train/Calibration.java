@@ -1,0 +1,115 @@
+package hybridlog.train;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** From scores to probabilities that keep their word, and from those to thresholds. */
+public final class Calibration {
+  private Calibration() {}
+
+  /**
+   * The temperature under which the true labels of held-out texts are most likely.
+   *
+   * @param scores of each held-out text
+   * @param labels true label of each
+   */
+  public static double temperature(List<double[]> scores, List<Integer> labels) {
+    double low = Math.log(0.05);
+    double high = Math.log(20);
+    double golden = (Math.sqrt(5) - 1) / 2;
+    double left = high - golden * (high - low);
+    double right = low + golden * (high - low);
+    double leftLoss = loss(scores, labels, Math.exp(left));
+    double rightLoss = loss(scores, labels, Math.exp(right));
+    for (int i = 0; i < 40; i++) {
+      if (leftLoss < rightLoss) {
+        high = right;
+        right = left;
+        rightLoss = leftLoss;
+        left = high - golden * (high - low);
+        leftLoss = loss(scores, labels, Math.exp(left));
+      } else {
+        low = left;
+        left = right;
+        leftLoss = rightLoss;
+        right = low + golden * (high - low);
+        rightLoss = loss(scores, labels, Math.exp(right));
+      }
+    }
+    return Math.exp((low + high) / 2);
+  }
+
+  private static double loss(List<double[]> scores, List<Integer> labels, double temperature) {
+    double loss = 0;
+    for (int i = 0; i < scores.size(); i++) {
+      loss -= Math.log(softmax(scores.get(i), temperature)[labels.get(i)] + 1e-12);
+    }
+    return loss;
+  }
+
+  /** Probabilities of scores divided by a temperature. */
+  public static double[] softmax(double[] scores, double temperature) {
+    double max = Double.NEGATIVE_INFINITY;
+    for (double score : scores) {
+      max = Math.max(max, score);
+    }
+    double[] probabilities = new double[scores.length];
+    double sum = 0;
+    for (int i = 0; i < scores.length; i++) {
+      probabilities[i] = StrictMath.exp((scores[i] - max) / temperature);
+      sum += probabilities[i];
+    }
+    for (int i = 0; i < scores.length; i++) {
+      probabilities[i] /= sum;
+    }
+    return probabilities;
+  }
+
+  /**
+   * The lowest confidence such that of the answers with at least that confidence no greater share
+   * than {@code maxError} is wrong; 1 if there is none.
+   */
+  public static double threshold(List<Answer> answers, double maxError) {
+    List<Answer> sorted = new ArrayList<>(answers);
+    sorted.sort(Comparator.comparingDouble(Answer::confidence).reversed());
+    double threshold = 1;
+    int wrong = 0;
+    for (int i = 0; i < sorted.size(); i++) {
+      wrong += sorted.get(i).right() ? 0 : 1;
+      boolean last =
+          i + 1 == sorted.size() || sorted.get(i + 1).confidence() < sorted.get(i).confidence();
+      if (last && wrong <= maxError * (i + 1)) {
+        threshold = sorted.get(i).confidence();
+      }
+    }
+    return threshold;
+  }
+
+  /**
+   * Mean difference between what answers promise and what they keep, over ten ranges of confidence
+   * weighted by their answers.
+   */
+  public static double expectedError(List<Answer> answers) {
+    double[] promised = new double[10];
+    double[] kept = new double[10];
+    for (Answer answer : answers) {
+      int bin = Math.min(9, (int) (answer.confidence() * 10));
+      promised[bin] += answer.confidence();
+      kept[bin] += answer.right() ? 1 : 0;
+    }
+    double error = 0;
+    for (int i = 0; i < promised.length; i++) {
+      error += Math.abs(promised[i] - kept[i]);
+    }
+    return answers.isEmpty() ? 0 : error / answers.size();
+  }
+
+  /**
+   * An answer to a held-out text.
+   *
+   * @param confidence of the answer, from 0 to 1
+   * @param right whether it is the true label
+   */
+  public record Answer(double confidence, boolean right) {}
+}

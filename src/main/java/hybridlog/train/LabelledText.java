@@ -1,0 +1,20 @@
+package hybridlog.train;
+
+import hybridlog.classify.Template;
+import java.util.Set;
+
+/**
+ * A labelled line.
+ *
+ * @param source where it comes from; empty if the corpus does not say
+ * @param line the raw line
+ * @param template what the model sees of it
+ * @param label its label
+ * @param acceptable labels that are not wrong either, the label among them
+ */
+public record LabelledText(
+    String source, String line, Template template, String label, Set<String> acceptable) {
+  public LabelledText {
+    acceptable = Set.copyOf(acceptable);
+  }
+}
