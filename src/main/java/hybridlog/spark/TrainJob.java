@@ -53,12 +53,12 @@ public final class TrainJob {
     EncoderSettings encoder = EncoderSettings.SHIPPED;
     progress.accept("Embedding " + corpus.texts().size() + " texts");
     List<Example> examples = examples(corpus, encoder);
-    HeadSettings firstSettings = new HeadSettings(false, 1.0 / (10 * examples.size()), 0, 0, 0, 100);
+    HeadSettings firstSettings =
+        new HeadSettings(false, 1.0 / (10 * examples.size()), 0, 0, 0, 100);
     HeadSettings fullSettings = new HeadSettings(true, 1.0 / (5 * examples.size()), 0, 2, 0, 100);
     NgramSettings settings = NgramSettings.DEFAULT;
     MllibFitter fitter = new MllibFitter(session);
-    CrossValidation validation =
-        new CrossValidation(fitter, settings, corpus.labels().size());
+    CrossValidation validation = new CrossValidation(fitter, settings, corpus.labels().size());
     List<Integer> folds =
         corpus.texts().stream().map(t -> Folds.of(t.template().id(), SEED, FOLDS)).toList();
     progress.accept("Cross-validating the n-grams");

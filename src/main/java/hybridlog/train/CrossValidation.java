@@ -24,8 +24,7 @@ public final class CrossValidation {
    * @param folds fold of each example
    * @return scores of each example, in the examples' order
    */
-  public List<double[]> scores(
-      List<Example> examples, List<Integer> folds, HeadSettings settings) {
+  public List<double[]> scores(List<Example> examples, List<Integer> folds, HeadSettings settings) {
     List<double[]> scores = new ArrayList<>(Collections.nCopies(examples.size(), new double[0]));
     int count = Collections.max(folds) + 1;
     for (int fold = 0; fold < count; fold++) {

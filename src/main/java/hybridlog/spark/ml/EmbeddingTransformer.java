@@ -26,18 +26,13 @@ public final class EmbeddingTransformer extends Transformer implements MLWritabl
   private static final long serialVersionUID = 1;
 
   private final String uid;
-  private final Param<String> inputCol = new Param<>(this, "inputCol", "column of texts");
-  private final Param<String> outputCol = new Param<>(this, "outputCol", "column of vectors");
-  private final Param<String> engine = new Param<>(this, "engine", "DJL engine");
-  private final Param<String> modelUrl = new Param<>(this, "modelUrl", "address of the encoder");
-  private final IntParam batchSize =
-      new IntParam(
-          this,
-          "batchSize",
-          "texts in one run of the encoder: always 1, since an 8-bit model quantises a batch as a"
-              + " whole and a text's vector would depend on its neighbours");
-  private final IntParam maxTokens = new IntParam(this, "maxTokens", "tokens read of a text");
-  private final DoubleParam weight = new DoubleParam(this, "weight", "length of the vectors");
+  private final Param<String> inputCol;
+  private final Param<String> outputCol;
+  private final Param<String> engine;
+  private final Param<String> modelUrl;
+  private final IntParam batchSize;
+  private final IntParam maxTokens;
+  private final DoubleParam weight;
 
   public EmbeddingTransformer() {
     this("embedding_" + UUID.randomUUID());
@@ -45,6 +40,18 @@ public final class EmbeddingTransformer extends Transformer implements MLWritabl
 
   public EmbeddingTransformer(String uid) {
     this.uid = uid;
+    this.inputCol = new Param<>(this, "inputCol", "column of texts");
+    this.outputCol = new Param<>(this, "outputCol", "column of vectors");
+    this.engine = new Param<>(this, "engine", "DJL engine");
+    this.modelUrl = new Param<>(this, "modelUrl", "address of the encoder");
+    this.batchSize =
+        new IntParam(
+            this,
+            "batchSize",
+            "texts in one run of the encoder: always 1, since an 8-bit model quantises a batch as a"
+                + " whole and a text's vector would depend on its neighbours");
+    this.maxTokens = new IntParam(this, "maxTokens", "tokens read of a text");
+    this.weight = new DoubleParam(this, "weight", "length of the vectors");
     setDefault(inputCol, "text");
     setDefault(outputCol, "embedding");
     setDefault(engine, EncoderSettings.SHIPPED.engine());

@@ -24,15 +24,15 @@ public final class NgramTransformer extends Transformer implements MLWritable {
   private static final long serialVersionUID = 1;
 
   private final String uid;
-  private final Param<String> inputCol = new Param<>(this, "inputCol", "column of masked texts");
-  private final Param<String> levelCol = new Param<>(this, "levelCol", "column of level names");
-  private final Param<String> outputCol = new Param<>(this, "outputCol", "column of vectors");
-  private final IntParam wordBits = new IntParam(this, "wordBits", "2^this columns for words");
-  private final IntParam charBits = new IntParam(this, "charBits", "2^this columns for characters");
-  private final IntParam wordMax = new IntParam(this, "wordMax", "words in the longest n-gram");
-  private final IntParam charMin = new IntParam(this, "charMin", "shortest character n-gram");
-  private final IntParam charMax = new IntParam(this, "charMax", "longest character n-gram");
-  private final DoubleParam levelWeight = new DoubleParam(this, "levelWeight", "level's weight");
+  private final Param<String> inputCol;
+  private final Param<String> levelCol;
+  private final Param<String> outputCol;
+  private final IntParam wordBits;
+  private final IntParam charBits;
+  private final IntParam wordMax;
+  private final IntParam charMin;
+  private final IntParam charMax;
+  private final DoubleParam levelWeight;
   private final float[] rarity;
 
   /** A stage with the n-grams' settings as its params. */
@@ -52,6 +52,15 @@ public final class NgramTransformer extends Transformer implements MLWritable {
 
   NgramTransformer(String uid, float[] rarity) {
     this.uid = uid;
+    this.inputCol = new Param<>(this, "inputCol", "column of masked texts");
+    this.levelCol = new Param<>(this, "levelCol", "column of level names");
+    this.outputCol = new Param<>(this, "outputCol", "column of vectors");
+    this.wordBits = new IntParam(this, "wordBits", "2^this columns for words");
+    this.charBits = new IntParam(this, "charBits", "2^this columns for characters");
+    this.wordMax = new IntParam(this, "wordMax", "words in the longest n-gram");
+    this.charMin = new IntParam(this, "charMin", "shortest character n-gram");
+    this.charMax = new IntParam(this, "charMax", "longest character n-gram");
+    this.levelWeight = new DoubleParam(this, "levelWeight", "level's weight");
     this.rarity = rarity;
   }
 

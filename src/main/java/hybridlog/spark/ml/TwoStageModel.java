@@ -91,13 +91,15 @@ public final class TwoStageModel implements LabelModel, Serializable {
 
   private Prediction byNgrams(SparseFeatures features) {
     Vector scores = first.predictRaw(CountNgrams.vector(features));
-    return new Prediction(labels, Calibration.softmax(scores.toArray(), stages.firstTemperature()), false);
+    return new Prediction(
+        labels, Calibration.softmax(scores.toArray(), stages.firstTemperature()), false);
   }
 
   private Prediction byBoth(Template template, SparseFeatures features) {
     float[] meaning = embed(template);
     Vector scores = full.predictRaw(append(features, meaning, encoder.weight()));
-    return new Prediction(labels, Calibration.softmax(scores.toArray(), stages.fullTemperature()), true);
+    return new Prediction(
+        labels, Calibration.softmax(scores.toArray(), stages.fullTemperature()), true);
   }
 
   /** The embedding that the model sees; some 5 ms. */
