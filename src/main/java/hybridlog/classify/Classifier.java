@@ -58,14 +58,9 @@ public final class Classifier implements Serializable {
     return verdict == null ? kind.byModel() : kind.decidedBy(verdict);
   }
 
-  /** How many templates the model was asked for in this JVM. */
-  public long predicted() {
-    return cache.predicted();
-  }
-
-  /** For how many of them BERT was run. */
-  public long embedded() {
-    return cache.embedded();
+  /** For how many templates BERT was run in this JVM since the last call. */
+  public long takeEmbedded() {
+    return cache.takeEmbedded();
   }
 
   private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {

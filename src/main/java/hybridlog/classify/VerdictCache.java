@@ -20,7 +20,6 @@ final class VerdictCache {
   private final Function<Template, Prediction> model;
   private final double threshold;
   private final LoadingCache<Template, Kind> kinds;
-  private final LongAdder predicted = new LongAdder();
   private final LongAdder embedded = new LongAdder();
 
   VerdictCache(Function<Template, Prediction> model, double threshold) {
@@ -39,14 +38,9 @@ final class VerdictCache {
     return kinds.get(template);
   }
 
-  /** How many templates the model was asked for. */
-  long predicted() {
-    return predicted.sum();
-  }
-
-  /** For how many of them BERT was run. */
-  long embedded() {
-    return embedded.sum();
+  /** For how many templates BERT was run since the last call. */
+  long takeEmbedded() {
+    return embedded.sumThenReset();
   }
 
   /** A template, its id, and the model's verdict, which is computed when it is first wanted. */
@@ -81,7 +75,6 @@ final class VerdictCache {
 
     private Verdict ask() {
       Prediction prediction = model.apply(template);
-      predicted.increment();
       if (prediction.embedded()) {
         embedded.increment();
       }

@@ -1,20 +1,210 @@
 package hybridlog.cli;
 
+import hybridlog.Failure;
+import hybridlog.event.Formats;
+import hybridlog.input.InputOptions;
+import hybridlog.report.RunFacts;
+import hybridlog.report.TerminalSummary;
+import hybridlog.rule.RuleFile;
+import hybridlog.spark.ClassifyJob;
+import hybridlog.spark.ClassifyResult;
+import hybridlog.spark.ClassifySettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code classify}: the main job. */
-@Command(name = "classify", description = "Labels every line of log files or pasted text.")
+@Command(
+    name = "classify",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = "Labels every line of log files or pasted text; writes predictions and a report.")
 final class Classify implements Callable<Integer> {
+  private static final String STDIN = "-";
+
   private final Console console;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "0..*",
+      description = "Directories, files or URIs (file:, hdfs:, s3a:); - reads pasted text.")
+  private List<String> paths = new ArrayList<>();
+
+  @Option(
+      names = "--paste",
+      paramLabel = "FILE",
+      description = "Pasted text from a file, one message a line.")
+  private Optional<Path> paste = Optional.empty();
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      defaultValue = "out",
+      description = "Where to write (default: ${DEFAULT-VALUE}).")
+  private String out = "out";
+
+  @Option(names = "--overwrite", description = "Replace an earlier run in the out directory.")
+  private boolean overwrite;
+
+  @Option(
+      names = "--threshold",
+      paramLabel = "P",
+      description =
+          "Confidence below which the model's answer is not given; 0 answers every line"
+              + " (default: the model's own).")
+  private Optional<Double> threshold = Optional.empty();
+
+  @Option(
+      names = "--model",
+      paramLabel = "DIR",
+      description = "The model's directory (default: models/default).")
+  private Optional<String> model = Optional.empty();
+
+  @Option(names = "--no-model", description = "Rules alone, no model.")
+  private boolean noModel;
+
+  @Option(
+      names = "--rules",
+      paramLabel = "FILE",
+      description = "Rules in YAML (default: conf/rules.yaml).")
+  private Optional<Path> rules = Optional.empty();
+
+  @Option(names = "--no-rules", description = "The model alone, no rules.")
+  private boolean noRules;
+
+  @Option(names = "--glob", description = "Take * ? [ ] { } in a PATH as patterns.")
+  private boolean glob;
+
+  @Option(names = "--hidden", description = "Also read files whose names begin with . or _.")
+  private boolean hidden;
+
+  @Option(
+      names = "--max-depth",
+      paramLabel = "N",
+      defaultValue = "100",
+      description = "How many directories deep to look (default: ${DEFAULT-VALUE}).")
+  private int maxDepth = 100;
+
+  @Option(
+      names = "--encoding",
+      paramLabel = "NAME",
+      description = "Encoding of files without a byte order mark (default: UTF-8).")
+  private String encoding = "";
+
+  @Option(
+      names = "--raw-csv",
+      description = "Leave CSV cells that a spreadsheet would take for formulas as they are.")
+  private boolean rawCsv;
+
+  @Option(
+      names = "--allow-partial",
+      description = "Exit with 0 although some input was rejected or damaged.")
+  private boolean allowPartial;
+
+  @Option(names = "--color", description = "auto, always or never (default: auto).")
+  private Console.Color color = Console.Color.auto;
+
+  @Option(names = "--ui", description = "Serve Spark's pages while the job runs.")
+  private boolean ui;
 
   Classify(Console console) {
     this.console = console;
   }
 
   @Override
-  public Integer call() {
-    console.say("nothing yet");
-    return 0;
+  public Integer call() throws IOException {
+    ClassifyResult result = ClassifyJob.run(settings());
+    boolean colored = console.colored(color);
+    if (!result.figures().samples().isEmpty() && pastedHere()) {
+      TerminalSummary.table(result.figures(), colored).forEach(console.out()::println);
+    }
+    TerminalSummary.of(result.figures(), colored).forEach(console.out()::println);
+    result.figures().run().notes().forEach(console::say);
+    console.say("Report: " + out + "/report.html");
+    return result.whole() || allowPartial ? 0 : Failure.Code.PARTIAL.exit();
+  }
+
+  private boolean pastedHere() {
+    return (paste.isPresent() || paths.contains(STDIN)) && Console.isTerminal("out");
+  }
+
+  private ClassifySettings settings() throws IOException {
+    Optional<byte[]> pasted = pasted();
+    if (pasted.isEmpty() && paths.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "Cannot classify nothing: name a directory or file, or - for stdin");
+    }
+    if (noModel && noRules) {
+      throw new ParameterException(
+          spec.commandLine(), "Cannot classify with neither rules nor model");
+    }
+    return new ClassifySettings(
+        "classify " + String.join(" ", paths),
+        pasted.isPresent() ? List.of() : paths,
+        pasted,
+        new InputOptions(glob, hidden, maxDepth, encoding),
+        formats(),
+        rules(),
+        noModel ? Optional.empty() : Optional.of(model.orElseGet(Home::defaultModel)),
+        threshold(),
+        out,
+        overwrite,
+        rawCsv,
+        ui,
+        Console.isTerminal("err"));
+  }
+
+  private Optional<byte[]> pasted() throws IOException {
+    if (paste.isPresent()) {
+      if (!paths.isEmpty()) {
+        throw new ParameterException(
+            spec.commandLine(), "Cannot classify --paste and a PATH in one run");
+      }
+      return Optional.of(Files.readAllBytes(paste.get()));
+    }
+    if (!paths.contains(STDIN)) {
+      return Optional.empty();
+    }
+    if (paths.size() > 1) {
+      throw new ParameterException(spec.commandLine(), "Cannot classify - and a PATH in one run");
+    }
+    return Optional.of(console.in().readAllBytes());
+  }
+
+  private Formats formats() {
+    return Formats.shipped();
+  }
+
+  private RunFacts.Rules rules() {
+    if (noRules) {
+      return new RunFacts.Rules("none", "", List.of());
+    }
+    Home.Configuration file = Home.configuration(rules, "rules.yaml");
+    return new RunFacts.Rules(file.name(), file.sha256(), RuleFile.parse(file.name(), file.text()));
+  }
+
+  private OptionalDouble threshold() {
+    if (threshold.isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    double value = threshold.get();
+    if (!(value >= 0 && value <= 1)) {
+      throw new ParameterException(
+          spec.commandLine(), "Cannot use --threshold " + value + ": it goes from 0 to 1");
+    }
+    return OptionalDouble.of(value);
   }
 }

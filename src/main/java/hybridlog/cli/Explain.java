@@ -1,12 +1,61 @@
 package hybridlog.cli;
 
+import hybridlog.classify.Prediction;
+import hybridlog.classify.Verdict;
+import hybridlog.event.Event;
+import hybridlog.event.Formats;
+import hybridlog.rule.Rule;
+import hybridlog.rule.RuleFile;
+import hybridlog.rule.RuleSet;
+import hybridlog.spark.ExplainJob;
+import hybridlog.spark.ExplainJob.Explanation;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** {@code explain}: how one line is decided. */
-@Command(name = "explain", description = "Shows how one line is decided.")
+@Command(
+    name = "explain",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = "Shows how one line is decided: header, rules, masked text, probabilities.")
 final class Explain implements Callable<Integer> {
+  private static final int WIDTH = 12;
+
   private final Console console;
+
+  @Parameters(paramLabel = "LINE", description = "The line, in quotes.")
+  private String line = "";
+
+  @Option(
+      names = "--model",
+      paramLabel = "DIR",
+      description = "The model's directory (default: models/default).")
+  private Optional<String> model = Optional.empty();
+
+  @Option(
+      names = "--rules",
+      paramLabel = "FILE",
+      description = "Rules in YAML (default: conf/rules.yaml).")
+  private Optional<Path> rules = Optional.empty();
+
+  @Option(
+      names = "--threshold",
+      paramLabel = "P",
+      description = "Confidence below which the model's answer is not given.")
+  private Optional<Double> threshold = Optional.empty();
 
   Explain(Console console) {
     this.console = console;
@@ -14,7 +63,96 @@ final class Explain implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    console.say("nothing yet");
+    Home.Configuration file = Home.configuration(rules, "rules.yaml");
+    Explanation explanation =
+        ExplainJob.run(
+            line,
+            Formats.shipped(),
+            RuleSet.of(RuleFile.parse(file.name(), file.text())),
+            model.orElseGet(Home::defaultModel),
+            threshold.map(OptionalDouble::of).orElseGet(OptionalDouble::empty));
+    header(explanation);
+    rules(explanation);
+    probabilities(explanation);
+    decision(explanation);
     return 0;
+  }
+
+  private void header(Explanation explanation) {
+    if (explanation.header().timeMicros() != Event.NO_TIME) {
+      row(
+          "time",
+          Instant.EPOCH.plus(explanation.header().timeMicros(), ChronoUnit.MICROS).toString());
+    }
+    row("level", explanation.header().level().name());
+    row("source", explanation.header().source());
+    row("message", explanation.header().message());
+    row("masked", explanation.template().text());
+    row("template", explanation.template().id());
+  }
+
+  private void rules(Explanation explanation) {
+    row(
+        "rules",
+        explanation.tried().size()
+            + " of "
+            + explanation.rules()
+            + " tried"
+            + names(explanation.tried()));
+    row("matched", explanation.matched().isEmpty() ? "none" : ids(explanation.matched()));
+  }
+
+  private static String names(List<Rule> tried) {
+    return tried.isEmpty() ? "" : ": " + ids(tried);
+  }
+
+  private static String ids(List<Rule> rules) {
+    return rules.stream().map(Rule::id).collect(Collectors.joining(", "));
+  }
+
+  private void probabilities(Explanation explanation) {
+    Prediction model = explanation.byModel();
+    Prediction ngrams = explanation.byNgrams();
+    row("model", model.embedded() ? "n-grams and BERT" : "n-grams alone, they are sure");
+    PrintStream out = console.out();
+    out.printf(Locale.ROOT, "%-" + WIDTH + "s  %-24s %8s %8s%n", "", "label", "model", "n-grams");
+    IntStream.range(0, model.labels().size())
+        .boxed()
+        .sorted(Comparator.comparingDouble((Integer i) -> -model.probability(i)))
+        .forEach(
+            i ->
+                out.printf(
+                    Locale.ROOT,
+                    "%-" + WIDTH + "s  %-24s %8.4f %8.4f%n",
+                    "",
+                    Console.visible(model.labels().get(i)),
+                    model.probability(i),
+                    ngrams.probability(i)));
+  }
+
+  private void decision(Explanation explanation) {
+    Verdict verdict = explanation.decision().verdict();
+    String why =
+        switch (verdict.decidedBy()) {
+          case RULE -> "by rule " + verdict.rule();
+          case MODEL ->
+              String.format(
+                  Locale.ROOT,
+                  "by the model: %.4f is at least the threshold %.4f",
+                  verdict.confidence(),
+                  explanation.threshold());
+          case LLM -> "by the LLM";
+          case NONE ->
+              String.format(
+                  Locale.ROOT,
+                  "since %.4f is below the threshold %.4f",
+                  verdict.confidence(),
+                  explanation.threshold());
+        };
+    row("decision", verdict.label() + ", " + why);
+  }
+
+  private void row(String name, String value) {
+    console.out().printf(Locale.ROOT, "%-" + WIDTH + "s  %s%n", name, Console.visible(value));
   }
 }

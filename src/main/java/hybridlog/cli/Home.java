@@ -8,6 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /** Where the program's own files are: beside submit.sh, or packed in the jar. */
@@ -64,5 +67,17 @@ final class Home {
    * @param name what messages call it
    * @param text its content
    */
-  record Configuration(String name, String text) {}
+  record Configuration(String name, String text) {
+
+    /** SHA-256 of the text, in hex. */
+    String sha256() {
+      try {
+        byte[] digest =
+            MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(digest);
+      } catch (NoSuchAlgorithmException e) {
+        throw new IllegalStateException("Every Java platform has SHA-256", e);
+      }
+    }
+  }
 }

@@ -1,6 +1,7 @@
 package hybridlog.cli;
 
 import hybridlog.Failure;
+import hybridlog.Version;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "./submit.sh",
     mixinStandardHelpOptions = true,
-    versionProvider = HybridLog.Version.class,
+    versionProvider = HybridLog.Name.class,
     header = "Labels every line of a heap of logs: regex rules first, then n-grams and BERT.",
     synopsisHeading = "%nUsage:%n  ",
     customSynopsis = "./submit.sh [spark-submit options] COMMAND [options]",
@@ -81,14 +82,11 @@ public final class HybridLog implements Callable<Integer> {
     return Failure.Code.INTERNAL.exit();
   }
 
-  /** The version in the jar's manifest. */
-  static final class Version implements CommandLine.IVersionProvider {
+  /** What {@code --version} prints. */
+  static final class Name implements CommandLine.IVersionProvider {
     @Override
     public String[] getVersion() {
-      String version = HybridLog.class.getPackage().getImplementationVersion();
-      return new String[] {
-        "hybrid-log-classifier " + (version == null ? "(development)" : version)
-      };
+      return new String[] {"hybrid-log-classifier " + Version.text()};
     }
   }
 }

@@ -81,6 +81,16 @@ public final class RuleSet implements Serializable {
     return all;
   }
 
+  /** The rules that have to be run on a text because their literals are in it; in their order. */
+  public List<Rule> candidates(String raw) {
+    List<Rule> candidates = new ArrayList<>();
+    long[] bits = prefilter.candidates(cut(raw));
+    for (int i = next(bits, 0); i >= 0; i = next(bits, i + 1)) {
+      candidates.add(rules.get(i));
+    }
+    return candidates;
+  }
+
   private boolean matches(int index, String source, String text) {
     String wanted = rules.get(index).source();
     return (wanted.isEmpty() || wanted.equalsIgnoreCase(source))

@@ -1,0 +1,127 @@
+package hybridlog.spark;
+
+import hybridlog.Failure;
+import hybridlog.Version;
+import hybridlog.classify.Classifier;
+import hybridlog.classify.LabelModel;
+import hybridlog.classify.NoModel;
+import hybridlog.report.Figures;
+import hybridlog.report.ReportFiles;
+import hybridlog.report.RunFacts;
+import hybridlog.rule.RuleSet;
+import hybridlog.spark.functions.Functions;
+import hybridlog.spark.ml.LoadedModel;
+import hybridlog.spark.ml.MlModels;
+import hybridlog.spark.source.LogsTable;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.SparkSession;
+import scala.reflect.ClassTag$;
+
+/** The main job: a heap of logs in, a label for every line and a report out. */
+public final class ClassifyJob {
+  private final ClassifySettings settings;
+  private final Instant start = Instant.now();
+  private final List<String> notes = new ArrayList<>();
+
+  private ClassifyJob(ClassifySettings settings) {
+    this.settings = settings;
+  }
+
+  /**
+   * Runs the job; opens a Spark session if none is open and leaves it open.
+   *
+   * @throws Failure if something that the user can mend is in the way; nothing that looks complete
+   *     is left behind
+   */
+  public static ClassifyResult run(ClassifySettings settings) {
+    return new ClassifyJob(settings).run();
+  }
+
+  private ClassifyResult run() {
+    settings.model().ifPresent(ModelCheck::before);
+    Configuration hadoop = new Configuration();
+    OutDirectory out =
+        OutDirectory.claim(settings.out(), settings.overwrite(), settings.inputs(), hadoop);
+    boolean published = false;
+    try {
+      Input input = Input.of(settings, out, hadoop);
+      SparkSession session =
+          Session.open("hybrid-log-classifier", settings.ui(), settings.progress());
+      ClassifyResult result = classify(session, out, input);
+      out.publish();
+      published = true;
+      return result;
+    } catch (IOException e) {
+      throw new Failure(
+          Failure.Code.INTERNAL, "Cannot write " + settings.out() + ": " + e.getMessage(), e);
+    } finally {
+      if (!published) {
+        out.abandon();
+      }
+    }
+  }
+
+  private ClassifyResult classify(SparkSession session, OutDirectory out, Input input)
+      throws IOException {
+    Optional<LoadedModel> loaded =
+        settings.model().map(directory -> MlModels.load(session, directory));
+    LabelModel model = loaded.<LabelModel>map(LoadedModel::model).orElseGet(NoModel::new);
+    double threshold = settings.threshold().orElseGet(model::threshold);
+    Classifier classifier = new Classifier(RuleSet.of(settings.rules().rules()), model, threshold);
+    Broadcast<Classifier> broadcast =
+        session.sparkContext().broadcast(classifier, ClassTag$.MODULE$.apply(Classifier.class));
+    Functions.register(session, broadcast);
+
+    LogsTable.Logs logs = LogsTable.read(session, input.inventory(), settings.formats());
+    Predictions.Written written =
+        new Predictions(session, out, settings.rawCsv())
+            .write(Functions.classify(logs.rows()), broadcast);
+    boolean whole = input.account(written.summary(), logs.counts().value(), notes);
+
+    RunFacts facts =
+        facts(
+            session,
+            loaded,
+            threshold,
+            written.encoderCalls(),
+            logs.rows().rdd().getNumPartitions());
+    Figures figures = Figures.of(written.summary(), input.inventory().files(), facts);
+    ReportFiles.write(figures, settings.rawCsv(), out::create);
+    return new ClassifyResult(figures, whole);
+  }
+
+  private RunFacts facts(
+      SparkSession session,
+      Optional<LoadedModel> loaded,
+      double threshold,
+      long encoderCalls,
+      int partitions) {
+    if (loaded.isEmpty()) {
+      notes.add("The model was off: only rules have decided.");
+    }
+    RunFacts.Model model =
+        loaded
+            .map(
+                known ->
+                    new RunFacts.Model(
+                        settings.model().orElse(""), "", threshold, known.manifest().labels()))
+            .orElseGet(() -> new RunFacts.Model("none", "", threshold, List.of()));
+    return new RunFacts(
+        settings.command(),
+        Version.text(),
+        start,
+        Duration.between(start, Instant.now()),
+        model,
+        settings.rules(),
+        new RunFacts.Work(
+            session.version(), session.sparkContext().master(), partitions, encoderCalls, 0),
+        notes);
+  }
+}

@@ -1,0 +1,45 @@
+package hybridlog.spark;
+
+import hybridlog.event.Formats;
+import hybridlog.input.InputOptions;
+import hybridlog.report.RunFacts;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * What a classify run is asked to do, checked as far as that goes without Spark.
+ *
+ * @param command the command as it was given, for the report
+ * @param inputs directories, files or URIs; empty if text is pasted
+ * @param pasted pasted text, one message a line
+ * @param input which of the paths below the inputs are read, and how
+ * @param formats header formats
+ * @param rules rules and where they come from
+ * @param model directory of the model, or empty for rules alone
+ * @param threshold confidence below which the model's answer is not given, instead of the model's
+ *     own
+ * @param out directory to write
+ * @param overwrite whether an earlier run in it is replaced
+ * @param rawCsv whether cells that a spreadsheet takes for formulas stay as they are
+ * @param ui whether Spark serves its pages
+ * @param progress whether Spark shows its progress bar
+ */
+public record ClassifySettings(
+    String command,
+    List<String> inputs,
+    Optional<byte[]> pasted,
+    InputOptions input,
+    Formats formats,
+    RunFacts.Rules rules,
+    Optional<String> model,
+    OptionalDouble threshold,
+    String out,
+    boolean overwrite,
+    boolean rawCsv,
+    boolean ui,
+    boolean progress) {
+  public ClassifySettings {
+    inputs = List.copyOf(inputs);
+  }
+}

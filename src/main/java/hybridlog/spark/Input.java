@@ -1,0 +1,103 @@
+package hybridlog.spark;
+
+import hybridlog.Failure;
+import hybridlog.input.Decision;
+import hybridlog.input.InputFile;
+import hybridlog.input.Inventory;
+import hybridlog.input.SplitCount;
+import hybridlog.report.FileCount;
+import hybridlog.report.FileRead;
+import hybridlog.report.Summary;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.jspecify.annotations.Nullable;
+
+/** What a run reads, and the proof that every line of it came out. */
+record Input(Inventory inventory, boolean pasted, Configuration hadoop) {
+  private static final String PASTE = "pasted.txt";
+
+  /** Looks at the paths, or puts pasted text where the executors can read it too. */
+  static Input of(ClassifySettings settings, OutDirectory out, Configuration hadoop)
+      throws IOException {
+    if (settings.pasted().isEmpty()) {
+      return new Input(Inventory.of(settings.inputs(), settings.input(), hadoop), false, hadoop);
+    }
+    try (OutputStream paste = out.create(PASTE)) {
+      paste.write(settings.pasted().get());
+    }
+    return new Input(
+        Inventory.of(List.of(out.staged(PASTE).toString()), settings.input(), hadoop),
+        true,
+        hadoop);
+  }
+
+  /**
+   * Checks for each file that all of its lines are in the predictions, and tells the summary what
+   * happened while it was read.
+   *
+   * @param notes receives a sentence for each file that was not read whole
+   * @return whether all input was read
+   */
+  boolean account(Summary summary, Map<String, SplitCount> counts, List<String> notes) {
+    Map<String, String> changes = pasted ? Map.of() : inventory.changes(hadoop);
+    boolean whole = true;
+    for (InputFile file : inventory.files()) {
+      if (file.decision() == Decision.REJECTED) {
+        notes.add(file.name() + " was not read: " + file.reason());
+        whole = false;
+      } else if (file.decision() == Decision.READ) {
+        SplitCount count = counts.get(file.name());
+        String change = changes.getOrDefault(file.name(), "");
+        whole &= account(summary, file, count, change, notes);
+      }
+    }
+    summary.fileCounts().forEach(Input::check);
+    return whole;
+  }
+
+  private static boolean account(
+      Summary summary,
+      InputFile file,
+      @Nullable SplitCount count,
+      String change,
+      List<String> notes) {
+    if (count == null) {
+      notes.add(file.name() + " was not read: " + (change.isEmpty() ? "it is gone" : change));
+      return false;
+    }
+    summary.addRead(
+        new FileRead(
+            file.name(),
+            count.lines(),
+            count.blank(),
+            count.invalid(),
+            count.oversized(),
+            FileRead.SOUND,
+            !change.isEmpty()));
+    if (!count.problem().isEmpty()) {
+      notes.add(file.name() + " was not read whole: " + count.problem());
+    }
+    if (!change.isEmpty()) {
+      notes.add(file.name() + " may not have been read whole: " + change);
+    }
+    return count.problem().isEmpty();
+  }
+
+  private static void check(FileCount file) {
+    long accounted = file.blank() + file.labelled() + file.unclassified() + file.rejected();
+    if (file.lines() != accounted) {
+      throw new Failure(
+          Failure.Code.INTERNAL,
+          "Cannot vouch for the predictions: "
+              + file.name()
+              + " has "
+              + file.lines()
+              + " lines and "
+              + accounted
+              + " are accounted for");
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package hybridlog.spark;
+
+import hybridlog.classify.Classifier;
+import hybridlog.report.PredictionRow;
+import hybridlog.report.Summary;
+import hybridlog.spark.functions.FormatPredictions;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.util.LongAccumulator;
+
+/**
+ * The rows of the predictions: written by Spark's commit protocol, in the order of the input, then
+ * joined to {@code predictions.csv} on a local run or kept as part files in {@code predictions/} on
+ * a cluster.
+ */
+final class Predictions {
+  private static final String PARTS = "predictions";
+  private static final String FILE = "predictions.csv";
+
+  private final SparkSession session;
+  private final OutDirectory out;
+  private final boolean rawCsv;
+
+  Predictions(SparkSession session, OutDirectory out, boolean rawCsv) {
+    this.session = session;
+    this.out = out;
+    this.rawCsv = rawCsv;
+  }
+
+  /**
+   * What was counted while the rows were written.
+   *
+   * @param summary all figures of the events
+   * @param encoderCalls how often BERT was run
+   */
+  record Written(Summary summary, long encoderCalls) {}
+
+  /** Writes classified events and counts them on the way. */
+  Written write(Dataset<Row> classified, Broadcast<Classifier> classifier) throws IOException {
+    SummaryAccumulator summary = new SummaryAccumulator();
+    session.sparkContext().register(summary);
+    LongAccumulator encoderCalls = session.sparkContext().longAccumulator();
+    boolean local = Session.isLocal(session);
+    FormatPredictions format =
+        new FormatPredictions(classifier, summary, encoderCalls, rawCsv, !local);
+    classified
+        .mapPartitions(format, Encoders.STRING())
+        .write()
+        .option("lineSep", PredictionRow.LINE_END)
+        .text(out.staged(PARTS).toString());
+    List<Path> parts = parts();
+    if (local) {
+      join(parts);
+      out.fileSystem().delete(out.staged(PARTS), true);
+    } else {
+      rename(parts);
+    }
+    return new Written(summary.value(), encoderCalls.value());
+  }
+
+  /** The part files in the order of their partitions. */
+  private List<Path> parts() throws IOException {
+    return Arrays.stream(out.fileSystem().listStatus(out.staged(PARTS)))
+        .map(FileStatus::getPath)
+        .filter(path -> path.getName().startsWith("part-"))
+        .sorted(Comparator.comparing(Path::getName))
+        .toList();
+  }
+
+  private void join(List<Path> parts) throws IOException {
+    FileSystem fs = out.fileSystem();
+    try (OutputStream file = out.create(FILE)) {
+      String header = PredictionRow.header() + PredictionRow.LINE_END;
+      file.write(header.getBytes(StandardCharsets.UTF_8));
+      for (Path part : parts) {
+        try (InputStream rows = fs.open(part)) {
+          rows.transferTo(file);
+        }
+      }
+    }
+  }
+
+  private void rename(List<Path> parts) throws IOException {
+    FileSystem fs = out.fileSystem();
+    for (int i = 0; i < parts.size(); i++) {
+      Path target = new Path(parts.get(i).getParent(), String.format("part-%05d.csv", i));
+      if (!fs.rename(parts.get(i), target)) {
+        throw new IOException("Cannot move " + parts.get(i) + " to " + target);
+      }
+    }
+    fs.delete(new Path(out.staged(PARTS), "_SUCCESS"), false);
+  }
+}

@@ -1,0 +1,87 @@
+package hybridlog.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hybridlog.Main;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is decided before Spark starts. */
+class HybridLogTest {
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  @TempDir private Path folder;
+
+  private int run(String... args) {
+    return Main.run(
+        args,
+        new ByteArrayInputStream(new byte[0]),
+        new PrintStream(out, true, StandardCharsets.UTF_8),
+        new PrintStream(err, true, StandardCharsets.UTF_8));
+  }
+
+  private String err() {
+    return err.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void helpIsDataAndNoError() {
+    assertThat(run("--help")).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains("classify", "explain", "Exit codes");
+    assertThat(err()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "bogus                                 | bogus",
+        "classify                              | Cannot classify nothing",
+        "classify x --threshold 2              | --threshold 2.0: it goes from 0 to 1",
+        "classify - x                          | - and a PATH",
+        "classify x --no-model --no-rules      | neither rules nor model",
+        "classify x --encoding klingon         | encoding klingon",
+        "classify x --rules nowhere.yaml       | Cannot read nowhere.yaml: no such file",
+      })
+  void wrongUseIsOneLineAndExitCodeTwo(String command, String message) {
+    assertThat(run(command.trim().split(" "))).isEqualTo(2);
+    assertThat(err()).contains(message);
+    assertThat(err().lines()).hasSize(1);
+  }
+
+  @Test
+  void missingModelStopsTheJobBeforeAnythingIsWritten() throws Exception {
+    Path logs = Files.writeString(folder.resolve("a.log"), "x\n");
+    Path out = folder.resolve("out");
+    String model = folder.resolve("none").toString();
+    assertThat(run("classify", logs.toString(), "--model", model, "--out", out.toString()))
+        .isEqualTo(5);
+    assertThat(err().lines()).hasSize(1);
+    assertThat(out).doesNotExist();
+  }
+
+  @Test
+  void missingInputIsNamed() {
+    String missing = folder.resolve("nowhere").toString();
+    String out = folder.resolve("out").toString();
+    assertThat(run("classify", missing, "--no-model", "--out", out)).isEqualTo(4);
+    assertThat(err()).contains(missing);
+    assertThat(err().lines()).hasSize(1);
+  }
+
+  @Test
+  void controlCharactersOfNamesDoNotReachTheTerminal() {
+    assertThat(run("classify", folder + "/a\u001b[31mb", "--no-model", "--out", folder + "/out"))
+        .isEqualTo(4);
+    assertThat(err()).doesNotContain("\u001b").contains("\\u001b");
+  }
+}

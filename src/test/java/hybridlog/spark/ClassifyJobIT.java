@@ -1,0 +1,136 @@
+package hybridlog.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import hybridlog.Failure;
+import hybridlog.event.Formats;
+import hybridlog.input.InputOptions;
+import hybridlog.report.RunFacts;
+import hybridlog.rule.RuleFile;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The main job on the shipped sample with the shipped rules and model. */
+class ClassifyJobIT {
+  private static final Path SAMPLE = Path.of("dataset", "sample");
+
+  @TempDir private Path folder;
+
+  private Path out(String name) {
+    return folder.resolve(name);
+  }
+
+  private static RunFacts.Rules rules() throws IOException {
+    String yaml = Files.readString(Path.of("conf", "rules.yaml"));
+    return new RunFacts.Rules("conf/rules.yaml", "", RuleFile.parse("conf/rules.yaml", yaml));
+  }
+
+  private static ClassifyResult classify(Path in, Path out) throws IOException {
+    return run(List.of(in.toString()), Optional.empty(), out);
+  }
+
+  private static ClassifyResult run(List<String> inputs, Optional<byte[]> pasted, Path out)
+      throws IOException {
+    return ClassifyJob.run(
+        new ClassifySettings(
+            "classify",
+            inputs,
+            pasted,
+            InputOptions.defaults(),
+            Formats.shipped(),
+            rules(),
+            Optional.of("models/default"),
+            OptionalDouble.empty(),
+            out.toString(),
+            false,
+            false,
+            false,
+            false));
+  }
+
+  private static List<CSVRecord> rows(Path out) throws IOException {
+    CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+    try (Reader csv = Files.newBufferedReader(out.resolve("predictions.csv"))) {
+      return format.parse(csv).getRecords();
+    }
+  }
+
+  @Test
+  void everyLineOfTheSampleIsAccountedForAndEveryLabelOccurs() throws IOException {
+    ClassifyResult result = classify(SAMPLE, out("sample"));
+    assertThat(result.whole()).isTrue();
+    assertThat(result.figures().totals().lines()).isEqualTo(1320);
+    List<CSVRecord> rows = rows(out("sample"));
+    assertThat(rows).hasSize((int) result.figures().totals().events());
+    Set<String> labels = rows.stream().map(row -> row.get("label")).collect(Collectors.toSet());
+    assertThat(labels)
+        .contains(
+            "HTTP Status",
+            "Security Alert",
+            "Deprecation Warning",
+            "Resource Usage",
+            "Workflow Error",
+            "Critical Error",
+            "Error",
+            "User Action",
+            "System Notification");
+    assertThat(rows.stream().filter(row -> row.get("file").contains("access")))
+        .allSatisfy(row -> assertThat(row.get("label")).isEqualTo("HTTP Status"));
+    try (Stream<Path> files = Files.list(out("sample"))) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .contains("predictions.csv", "templates.csv", "summary.json", "report.html", "_SUCCESS");
+    }
+  }
+
+  @Test
+  void sameInputGivesTheSameBytes() throws IOException {
+    classify(SAMPLE, out("once"));
+    classify(SAMPLE, out("twice"));
+    assertThat(out("twice").resolve("predictions.csv"))
+        .hasSameBinaryContentAs(out("once").resolve("predictions.csv"));
+  }
+
+  @Test
+  void pastedTextHasOneRowAMessage() throws IOException {
+    String text = "GET /x HTTP/1.1 200\n\n\tat a.B.c(B.java:1)\nüber 9 Fehler, =1+1";
+    run(List.of(), Optional.of(text.getBytes(StandardCharsets.UTF_8)), out("pasted"));
+    List<CSVRecord> rows = rows(out("pasted"));
+    assertThat(rows.stream().map(row -> row.get("line"))).containsExactly("1", "3", "4");
+    assertThat(rows).allSatisfy(row -> assertThat(row.get("file")).isEqualTo("-"));
+    assertThat(rows.get(2).get("message")).isEqualTo("über 9 Fehler, =1+1");
+  }
+
+  @Test
+  void emptyInputGivesAReportOfNothing() throws IOException {
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+    Files.createFile(empty.resolve("nothing.log"));
+    ClassifyResult result = classify(empty, out("none"));
+    assertThat(result.figures().totals().events()).isZero();
+    assertThat(rows(out("none"))).isEmpty();
+    assertThat(Files.readString(out("none").resolve("report.html"))).doesNotContain("NaN");
+  }
+
+  @Test
+  void earlierRunSurvivesARefusedOne() throws IOException {
+    classify(SAMPLE, out("kept"));
+    assertThatThrownBy(() -> classify(SAMPLE, out("kept")))
+        .isInstanceOfSatisfying(
+            Failure.class, f -> assertThat(f.code()).isEqualTo(Failure.Code.USAGE));
+    assertThat(out("kept").resolve("_SUCCESS")).exists();
+    assertThat(rows(out("kept"))).isNotEmpty();
+  }
+}

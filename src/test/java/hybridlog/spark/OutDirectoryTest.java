@@ -1,0 +1,92 @@
+package hybridlog.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import hybridlog.Failure;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OutDirectoryTest {
+  @TempDir private Path folder;
+
+  private OutDirectory claim(Path out, boolean overwrite, String... inputs) {
+    return OutDirectory.claim(out.toString(), overwrite, List.of(inputs), new Configuration(false));
+  }
+
+  private static void write(OutDirectory out, String name, String text) throws IOException {
+    try (OutputStream file = out.create(name)) {
+      file.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  private static List<String> names(Path directory) throws IOException {
+    try (Stream<Path> files = Files.list(directory)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  @Test
+  void nothingIsSeenBeforeItIsPublished() throws IOException {
+    Path out = folder.resolve("out");
+    OutDirectory directory = claim(out, false);
+    write(directory, "predictions.csv", "a");
+    assertThat(names(out)).hasSize(2).contains("_LOGRUN");
+    directory.publish();
+    assertThat(names(out)).containsExactly("_LOGRUN", "_SUCCESS", "predictions.csv");
+  }
+
+  @Test
+  void failedRunLeavesNothingThatLooksComplete() throws IOException {
+    Path out = folder.resolve("out");
+    OutDirectory directory = claim(out, false);
+    write(directory, "predictions.csv", "a");
+    directory.abandon();
+    assertThat(names(out)).containsExactly("_LOGRUN");
+  }
+
+  @Test
+  void directoryThatNoRunHasMadeIsNeverTouched() throws IOException {
+    Files.writeString(folder.resolve("precious.txt"), "x");
+    for (boolean overwrite : new boolean[] {false, true}) {
+      assertThatThrownBy(() -> claim(folder, overwrite))
+          .isInstanceOf(Failure.class)
+          .hasMessageContaining("no run of this program has made");
+    }
+    assertThat(names(folder)).containsExactly("precious.txt");
+  }
+
+  @Test
+  void earlierRunIsReplacedOnlyWhenAsked() throws IOException {
+    Path out = folder.resolve("out");
+    OutDirectory first = claim(out, false);
+    write(first, "old.csv", "a");
+    first.publish();
+    assertThatThrownBy(() -> claim(out, false))
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining("--overwrite");
+    OutDirectory second = claim(out, true);
+    assertThat(names(out)).doesNotContain("_SUCCESS", "old.csv");
+    second.publish();
+    assertThat(names(out)).containsExactly("_LOGRUN", "_SUCCESS");
+  }
+
+  @Test
+  void inputAndOutputDoNotLieInEachOther() throws IOException {
+    Path logs = Files.createDirectory(folder.resolve("logs"));
+    Path inner = logs.resolve("out");
+    assertThatThrownBy(() -> claim(inner, false, logs.toString()))
+        .hasMessageContaining("lie in each other");
+    assertThatThrownBy(() -> claim(folder, true, logs.toString()))
+        .hasMessageContaining("lie in each other");
+    assertThat(names(logs)).isEmpty();
+  }
+}
