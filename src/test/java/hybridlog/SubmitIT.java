@@ -1,0 +1,99 @@
+package hybridlog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packaged program, run as its users run it: by submit.sh, and on a cluster. */
+class SubmitIT {
+  private static final String SAMPLE = "dataset/sample";
+
+  @TempDir private Path folder;
+
+  private record Ended(int exit, String out, String err) {}
+
+  private Ended run(String... command) throws Exception {
+    Path out = Files.createTempFile(folder, "stdout", "");
+    Path err = Files.createTempFile(folder, "stderr", "");
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().put("HYBRIDLOG_BUILD", "never");
+    builder.environment().remove("SPARK_HOME");
+    builder.redirectOutput(out.toFile()).redirectError(err.toFile());
+    Process process = builder.start();
+    process.getOutputStream().close();
+    try {
+      assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
+    } finally {
+      process.destroyForcibly();
+    }
+    return new Ended(process.exitValue(), Files.readString(out), Files.readString(err));
+  }
+
+  private static List<String> rows(Path csv) throws IOException {
+    CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+    try (Reader reader = Files.newBufferedReader(csv)) {
+      return format.parse(reader).stream().map(CSVRecord::toList).map(List::toString).toList();
+    }
+  }
+
+  @Test
+  void oneAndFourThreadsGiveTheSameBytes() throws Exception {
+    Path one = folder.resolve("one");
+    Path four = folder.resolve("four");
+    Ended first =
+        run("./submit.sh", "--master", "local[1]", "classify", SAMPLE, "--out", one.toString());
+    assertThat(first.exit()).as(first.err()).isZero();
+    Ended second =
+        run("./submit.sh", "--master", "local[4]", "classify", SAMPLE, "--out", four.toString());
+    assertThat(second.exit()).as(second.err()).isZero();
+    assertThat(four.resolve("predictions.csv"))
+        .hasSameBinaryContentAs(one.resolve("predictions.csv"));
+  }
+
+  @Test
+  void clusterThatGetsNothingButTheJarGivesTheSameRows() throws Exception {
+    Path local = folder.resolve("local");
+    Ended alone = run("./submit.sh", "classify", SAMPLE, "--out", local.toString());
+    assertThat(alone.exit()).as(alone.err()).isZero();
+    Path cluster = folder.resolve("cluster");
+    Ended ended =
+        run(
+            "src/test/cluster/standalone.sh",
+            "sh",
+            "-c",
+            "./submit.sh --master \"$MASTER\" --conf spark.executor.memory=1g classify "
+                + SAMPLE
+                + " --out "
+                + cluster);
+    assertThat(ended.exit()).as(ended.err()).isZero();
+    List<String> rows = new ArrayList<>();
+    try (Stream<Path> parts = Files.list(cluster.resolve("predictions"))) {
+      for (Path part : parts.sorted().toList()) {
+        rows.addAll(rows(part));
+      }
+    }
+    assertThat(rows).isEqualTo(rows(local.resolve("predictions.csv")));
+  }
+
+  @Test
+  void explainShowsTheWayToTheLabel() throws Exception {
+    Ended ended =
+        run(
+            "./submit.sh",
+            "explain",
+            "Failed password for root from 192.0.2.7 port 22 ssh2");
+    assertThat(ended.exit()).as(ended.err()).isZero();
+    assertThat(ended.out()).contains("masked", "tried", "n-grams", "Security Alert", "decision");
+  }
+}
