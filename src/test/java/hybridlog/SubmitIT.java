@@ -89,10 +89,7 @@ class SubmitIT {
   @Test
   void explainShowsTheWayToTheLabel() throws Exception {
     Ended ended =
-        run(
-            "./submit.sh",
-            "explain",
-            "Failed password for root from 192.0.2.7 port 22 ssh2");
+        run("./submit.sh", "explain", "Failed password for root from 192.0.2.7 port 22 ssh2");
     assertThat(ended.exit()).as(ended.err()).isZero();
     assertThat(ended.out()).contains("masked", "tried", "n-grams", "Security Alert", "decision");
   }

@@ -4,8 +4,10 @@ import hybridlog.classify.Ngrams;
 import hybridlog.model.Manifest;
 import hybridlog.model.ModelDirectory;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.ml.PipelineModel;
 import org.apache.spark.ml.Transformer;
 import org.apache.spark.ml.classification.LogisticRegressionModel;
@@ -59,6 +61,32 @@ public final class MlModels {
         .write()
         .overwrite()
         .save(uri(directory, PIPELINE));
+    tidy(directory.resolve(FIRST));
+    tidy(directory.resolve(PIPELINE));
+  }
+
+  /**
+   * Takes away what differs from one save of the same model to the next: random file names, the
+   * time. The manifest's digests stand in for Spark's check sums.
+   */
+  private static void tidy(Path directory) throws IOException {
+    List<Path> files;
+    try (Stream<Path> walk = Files.walk(directory)) {
+      files = walk.filter(Files::isRegularFile).toList();
+    }
+    for (Path file : files) {
+      String name = file.getFileName().toString();
+      if (name.startsWith(".") || name.equals("_SUCCESS")) {
+        Files.delete(file);
+      } else if (name.endsWith(".txt")) {
+        String metadata =
+            Files.readString(file).replaceFirst("\"timestamp\":\\d+", "\"timestamp\":0");
+        Files.delete(file);
+        Files.writeString(file.resolveSibling("part-00000.txt"), metadata);
+      } else if (name.endsWith(".parquet")) {
+        Files.move(file, file.resolveSibling("part-00000.snappy.parquet"));
+      }
+    }
   }
 
   private static String uri(Path directory, String name) {

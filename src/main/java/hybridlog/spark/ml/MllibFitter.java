@@ -11,6 +11,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.ml.classification.LogisticRegression;
 import org.apache.spark.ml.linalg.SQLDataTypes;
 import org.apache.spark.ml.linalg.Vector;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
@@ -54,11 +55,16 @@ public final class MllibFitter implements HeadFitter {
             .setMaxIter(settings.iterations())
             .setTol(1e-5)
             .setWeightCol("weight");
+    return new MllibHead(ngrams, settings, regression.fit(onePartition(rows)));
+  }
+
+  /**
+   * Rows in the executor's memory. A dataset made of a list would be sent with every task, that is
+   * with every step of the optimiser.
+   */
+  private Dataset<Row> onePartition(List<Row> rows) {
     JavaSparkContext spark = JavaSparkContext.fromSparkContext(session.sparkContext());
-    return new MllibHead(
-        ngrams,
-        settings,
-        regression.fit(session.createDataFrame(spark.parallelize(rows, 1), SCHEMA)));
+    return session.createDataFrame(spark.parallelize(rows, 1), SCHEMA).localCheckpoint();
   }
 
   private static double[] weights(List<Example> examples, int labels, double balance) {
