@@ -46,7 +46,6 @@ public final class HybridLog implements Callable<Integer> {
     line.addSubcommand(new Classify(console));
     line.addSubcommand(new Explain(console));
     line.addSubcommand(new Train(console));
-    line.addSubcommand(new Train(console));
     line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
     line.setCaseInsensitiveEnumValuesAllowed(true);
