@@ -36,17 +36,25 @@ final class Identifiers {
     }
     int digits = 0;
     int changes = 0;
+    int cases = 0;
     boolean allHex = true;
+    boolean upper = true;
     for (int i = from; i < to; i++) {
       boolean isDigit = digit(text[i]);
       digits += isDigit ? 1 : 0;
       allHex &= hex(text[i]);
+      upper &= text[i] <= 'Z';
+      cases += i > from && (text[i] <= 'Z') != (text[i - 1] <= 'Z') ? 1 : 0;
       changes += i > from && isDigit != digit(text[i - 1]) ? 1 : 0;
     }
     if (digits == 0 || digits == size) {
       return false;
     }
-    return changes >= 3 || (changes == 2 && size >= 6) || (allHex && size >= 8) || size >= 24;
+    return changes >= 3
+        || (changes == 2 && size >= 6)
+        || (allHex && size >= 8)
+        || size >= (upper ? 12 : 24)
+        || (size >= 12 && 3 * cases >= size);
   }
 
   /** Kubernetes ends a pod's name in five letters or digits that cannot form a word. */
@@ -72,9 +80,18 @@ final class Identifiers {
       }
       digits |= digit(text[i]);
     }
-    return size >= 8
-        ? size < 12 || (size == 16 && text[from] == '0') || (size == 16 && text[from] == 'f')
-        : digits && size >= 6;
+    boolean kernel =
+        size == 16 && text[from] == text[from + 3] && (text[from] == '0' || text[from] == 'f');
+    return size >= 8 ? size < 12 || kernel : digits && size >= 6;
+  }
+
+  /** Whether the token is an object's hash: digits or hex digits only. */
+  static boolean hash(char[] text, int from, int to) {
+    int i = from;
+    while (i < to && hex(text[i])) {
+      i++;
+    }
+    return i == to && to - from <= 16 && (to - from >= 5 || Shapes.digits(text, from, to) == to);
   }
 
   /** Where a hex number with its mark 0x ends, or -1. */
@@ -95,7 +112,7 @@ final class Identifiers {
     while (i < to) {
       if (digit(text[i])) {
         int end = numbers(text, i, to);
-        out.placeholder(Numbers.PLAIN, i, end);
+        out.part(Numbers.PLAIN, i, end);
         i = end;
       } else if (i > from && separator(text[i]) && separator(text[i - 1])) {
         i++; // blk_-1 is as blk_1
@@ -127,6 +144,29 @@ final class Identifiers {
 
   private static boolean separator(char c) {
     return c == '_' || c == '-' || c == '.';
+  }
+
+  /** Whether the token is a place in a machine: {@code R63-M0-NF-C:J12-U11}. */
+  static boolean place(char[] text, int from, int to) {
+    int parts = 0;
+    int numbered = 0;
+    int start = from;
+    for (int i = from; i <= to; i++) {
+      if (i < to && text[i] != '-' && text[i] != ':') {
+        boolean upper = text[i] >= 'A' && text[i] <= 'Z';
+        if (!upper && !digit(text[i])) {
+          return false;
+        }
+        continue;
+      }
+      if (i == start || i - start > 4) {
+        return false;
+      }
+      parts++;
+      numbered += digit(text[i - 1]) && !digit(text[start]) ? 1 : 0;
+      start = i + 1;
+    }
+    return parts >= 3 && numbered >= 2;
   }
 
   /** Whether the token is a message number that tells the kind of event: AH00558, ORA-00942. */

@@ -18,6 +18,9 @@ final class Kind {
   /** Set together with {@link #LETTER} or {@link #DIGIT}. */
   static final int HEX = 1 << 10;
 
+  /** Set together with {@link #OTHER}: ends a sentence. */
+  static final int CLOSING = 1 << 13;
+
   static final int BLANK = 1 << 11;
   static final int QUOTE = 1 << 12;
 
@@ -51,6 +54,8 @@ final class Kind {
     for (char c : new char[] {'%', '+', '~', '$', '#', '*', '!', '&', '^', '?'}) {
       KINDS[c] = OTHER;
     }
+    KINDS['!'] |= CLOSING;
+    KINDS['?'] |= CLOSING;
   }
 
   private Kind() {}

@@ -1,26 +1,30 @@
 package hybridlog.mask;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** A set of words, asked with a range of characters, without regard to ASCII case. Immutable. */
 final class Lexicon {
+  private static final char[] NONE = {};
+
+  /** By first letter one bit for each length that a word has: most questions end here. */
+  private final int[] lengths = new int[32];
+
   private final char[][] table;
-  private final int longest;
 
   private Lexicon(String[] words) {
-    int size = Integer.highestOneBit(words.length * 4);
+    int size = Integer.highestOneBit(words.length * 8);
     this.table = new char[size][];
-    int max = 0;
+    Arrays.fill(table, NONE);
     for (String word : words) {
       char[] chars = word.toLowerCase(Locale.ROOT).toCharArray();
-      int slot = hash(chars, 0, chars.length) & (size - 1);
-      while (table[slot] != null) {
+      int slot = slot(chars, 0, chars.length);
+      while (table[slot].length > 0) {
         slot = (slot + 1) & (size - 1);
       }
       table[slot] = chars;
-      max = Math.max(max, chars.length);
+      lengths[chars[0] & 31] |= 1 << Math.min(31, chars.length);
     }
-    this.longest = max;
   }
 
   /** A lexicon of words that are separated by blanks. */
@@ -29,12 +33,13 @@ final class Lexicon {
   }
 
   boolean has(char[] text, int from, int to) {
-    if (to <= from || to - from > longest) {
+    int length = to - from;
+    if (length <= 0 || (lengths[text[from] & 31] & 1 << Math.min(31, length)) == 0) {
       return false;
     }
-    int slot = hash(text, from, to) & (table.length - 1);
-    for (char[] word = table[slot]; word != null; word = table[slot]) {
-      if (same(word, text, from, to)) {
+    int slot = slot(text, from, to);
+    while (table[slot].length > 0) {
+      if (same(table[slot], text, from, to)) {
         return true;
       }
       slot = (slot + 1) & (table.length - 1);
@@ -42,12 +47,12 @@ final class Lexicon {
     return false;
   }
 
-  private static int hash(char[] text, int from, int to) {
-    int hash = to - from;
-    for (int i = from; i < to; i++) {
-      hash = hash * 31 + lower(text[i]);
-    }
-    return hash ^ hash >>> 15;
+  /** First, middle and last letter and the length are enough to tell a few hundred words apart. */
+  private int slot(char[] text, int from, int to) {
+    int hash = (to - from) * 31 + (text[from] & 31);
+    hash = hash * 31 + (text[(from + to) >> 1] & 31);
+    hash = hash * 31 + (text[to - 1] & 31);
+    return (hash ^ hash >> 7) & (table.length - 1);
   }
 
   private static boolean same(char[] word, char[] text, int from, int to) {
@@ -55,14 +60,11 @@ final class Lexicon {
       return false;
     }
     for (int i = 0; i < word.length; i++) {
-      if (word[i] != lower(text[from + i])) {
+      char c = text[from + i];
+      if (word[i] != c && (c < 'A' || c > 'Z' || word[i] != c + 32)) {
         return false;
       }
     }
     return true;
-  }
-
-  private static char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
   }
 }

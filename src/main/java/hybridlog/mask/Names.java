@@ -6,6 +6,9 @@ final class Names {
   static final String HOST = "host";
   static final String NAME = "name";
 
+  /** What a request begins with; the next number of three digits is its status. */
+  static final Lexicon METHODS = Lexicon.of("get post put head delete options patch connect");
+
   private static final Lexicon CODES =
       Lexicon.of(
           "status code exit exitcode exit_code statuscode status_code rc ret retval signal sig http"
@@ -84,20 +87,41 @@ final class Names {
         && (text[to - 4] == 'N' || (text[to - 4] == 'n' && text[to - 5] == '_'));
   }
 
-  /** Whether the word from {@code at} on is a user by the words around it. */
-  static boolean user(Words words, char[] text, int at, int to, int end) {
-    if (NO_USERS.has(text, at, to)) {
+  /** Whether the word from the cursor to {@code to} is a user by the words around it. */
+  static boolean user(Cursor cursor, int to) {
+    char[] text = cursor.in;
+    int end = cursor.end;
+    if (to + 3 < end) {
+      if (text[to] == '(' && cursor.follows("(uid=", to)) {
+        return true;
+      }
+      if (text[to] == ' ' && text[to + 1] == ':' && sudo(cursor, to + 3)) {
+        return true;
+      }
+    }
+    Words words = cursor.words;
+    int size = words.lastTo() - words.lastFrom();
+    if (size < 3 || size > 5) {
       return false;
     }
-    if (words.lastIs(WORD_USER)) {
-      return words.beforeIs(BEFORE_USER)
-          || AFTER_USER.has(text, to + 1, wordEnd(text, to + 1, end));
+    if (size > 3 && words.lastIs(WORD_USER)) {
+      return !NO_USERS.has(text, cursor.at, to)
+          && (words.beforeIs(BEFORE_USER)
+              || AFTER_USER.has(text, to + 1, wordEnd(text, to + 1, end)));
     }
     return words.lastIs(WORD_FOR)
         && words.beforeIs(BEFORE_FOR_USER)
+        && !NO_USERS.has(text, cursor.at, to)
         && (to + 1 >= end
             || text[to + 1] == '['
             || WORD_FROM.has(text, to + 1, wordEnd(text, to + 1, end)));
+  }
+
+  private static boolean sudo(Cursor cursor, int at) {
+    return cursor.follows("TTY=", at)
+        || cursor.follows("user NOT in sudoers", at)
+        || cursor.follows("command not allowed", at)
+        || (at < cursor.end && Kind.digit(cursor.in[at]) && cursor.follows(" incorrect", at + 1));
   }
 
   private static int wordEnd(char[] text, int at, int end) {

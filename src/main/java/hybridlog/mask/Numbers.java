@@ -12,8 +12,12 @@ final class Numbers {
       Lexicon.of("ns us µs μs ms msec msecs s sec secs m min mins h hr hrs d");
   private static final Lexicon SIZES =
       Lexicon.of("b kb mb gb tb pb kib mib gib tib ki mi gi ti k m g t bytes byte kbytes");
-  private static final Lexicon APART_DURATIONS = Lexicon.of("ns us µs μs ms msec s");
-  private static final Lexicon APART_SIZES = Lexicon.of("b kb mb gb tb kib mib gib tib");
+  private static final Lexicon APART_DURATIONS =
+      Lexicon.of(
+          "ns us µs μs ms msec msecs s sec secs second seconds min mins minute minutes hour hours day"
+              + " days millisecond milliseconds microsecond microseconds nanosecond nanoseconds");
+  private static final Lexicon APART_SIZES =
+      Lexicon.of("b kb mb gb tb kib mib gib tib byte bytes kbytes mbytes");
 
   private Numbers() {}
 
@@ -56,6 +60,9 @@ final class Numbers {
   }
 
   private static String unit(char[] text, int from, int to) {
+    if (to - from == 1 && Kind.hex(text[from]) && from > 4 && digit(text[from - 5])) {
+      return PLAIN; // rather a hex number that ends in a letter
+    }
     if (DURATIONS.has(text, from, to) && text[from] != 'M') {
       return DURATION;
     }

@@ -57,7 +57,7 @@ final class Paths {
     }
     char first = text[i + 1];
     if (!Kind.is(first, Kind.LETTER | Kind.DIGIT | Kind.DOT | Kind.UNDERSCORE | Kind.DASH)
-        && "~%$*@#".indexOf(first) < 0) {
+        && "~%$*@#?".indexOf(first) < 0) {
       return -1;
     }
     return tail(text, i + 1, end);
@@ -134,10 +134,5 @@ final class Paths {
     }
     return DOMAINS.has(text, lastDot + 1, end)
         || (labels >= 3 && COUNTRIES.has(text, lastDot + 1, end));
-  }
-
-  /** Whether a token with an {@code @} at {@code mark} is a mail address or a user at a host. */
-  static boolean mail(char[] text, int at, int mark, int end) {
-    return mark > at && mark + 1 < end && Kind.word(text[mark - 1]) && Kind.word(text[mark + 1]);
   }
 }

@@ -16,28 +16,42 @@ final class Quotes {
 
   private Quotes() {}
 
-  /** Where the quote that opens at {@code at} closes; -1 if it does not within its line. */
+  /**
+   * Where the quote that opens at {@code at} closes: at the next that has as many backslashes
+   * before it. -1 if there is none in its line.
+   */
   static int close(char[] text, int at, int end) {
     char quote = text[at];
     if (quote == '\'' && at > 0 && Kind.word(text[at - 1])) {
       return -1;
     }
-    for (int i = at + 1; i < end; i++) {
+    int depth = backslashes(text, at);
+    int slashes = 0;
+    for (int i = at + 1; i < end && text[i] != '\n'; i++) {
       char c = text[i];
-      if (c == '\n') {
-        return -1;
+      if (c == '\\') {
+        slashes++;
+        continue;
       }
-      if (c == '\\' && i + 1 < end && (text[i + 1] == '"' || text[i + 1] == '\\')) {
-        i++;
-      } else if (c == quote || (quote == '`' && c == '\'')) {
-        boolean apostrophe =
-            c == '\'' && i + 1 < end && Kind.word(text[i - 1]) && Kind.word(text[i + 1]);
-        if (!apostrophe) {
-          return i;
-        }
+      boolean closes = slashes == depth && (c == quote || (quote == '`' && c == '\''));
+      if (closes && !apostrophe(text, i, end)) {
+        return i;
       }
+      slashes = 0;
     }
     return -1;
+  }
+
+  private static int backslashes(char[] text, int at) {
+    int i = at;
+    while (i > 0 && text[i - 1] == '\\') {
+      i--;
+    }
+    return at - i;
+  }
+
+  private static boolean apostrophe(char[] text, int at, int end) {
+    return text[at] == '\'' && at + 1 < end && Kind.word(text[at - 1]) && Kind.word(text[at + 1]);
   }
 
   /** Whether the quoted text is the value of a key whose values are sentences. */
@@ -80,14 +94,5 @@ final class Quotes {
         && text[i] == '/'
         && Kind.digit(text[i + 1])
         && !(text[from] == 'H' && i == from + 4);
-  }
-
-  static boolean blankIn(char[] text, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (text[i] == ' ') {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -170,4 +170,24 @@ final class Shapes {
     }
     return at + 36 == end || !hex(text[at + 36]) ? at + 36 : -1;
   }
+
+  /** A row of at least four groups of two, four or eight hex digits. */
+  static int hexDump(char[] text, int at, int end) {
+    int size = hexes(text, at, end) - at;
+    if (size != 2 && size != 4 && size != 8) {
+      return -1;
+    }
+    int i = at + size;
+    int groups = 1;
+    while (i < end && (text[i] == ' ' || (text[i] == ':' && groups == 1))) {
+      int start = text[i] == ':' ? i + 2 : i + 1;
+      int stop = hexes(text, start, end);
+      if (stop - start != size || (stop < end && Kind.word(text[stop]))) {
+        break;
+      }
+      i = stop;
+      groups++;
+    }
+    return groups >= 4 ? i : -1;
+  }
 }

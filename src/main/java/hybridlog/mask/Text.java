@@ -16,11 +16,14 @@ final class Text {
 
   private int lastEnd;
 
+  private final Repeats repeats = new Repeats();
+
   void begin(Masker.Values newValues) {
     length = 0;
     blank = false;
     last = "";
     lastEnd = 0;
+    repeats.begin();
     values = newValues;
   }
 
@@ -46,6 +49,21 @@ final class Text {
       put(' ');
     }
     put(c);
+    if (c == ',') {
+      cut(repeats.comma(chars, length));
+    } else if (c == ')' || c == ']' || c == '}') {
+      cut(repeats.close(chars, length));
+    }
+  }
+
+  private void cut(int newLength) {
+    if (newLength < length) {
+      length = newLength;
+      if (lastEnd > length) {
+        last = "";
+        lastEnd = length;
+      }
+    }
   }
 
   private void put(char c) {
@@ -81,6 +99,13 @@ final class Text {
     append(placeholder);
     last = placeholder;
     lastEnd = length;
+  }
+
+  /** Puts a placeholder for a part of a word, which is no item of a list. */
+  void part(String placeholder, int start, int end) {
+    values.masked(placeholder, start, end);
+    append(placeholder);
+    last = "";
   }
 
   /** Whether nothing but what separates the items of a list came after the last placeholder. */

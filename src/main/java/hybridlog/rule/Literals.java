@@ -77,12 +77,9 @@ record Literals(List<String> exact, List<List<String>> needs) {
     return allNeed ? new Literals(List.of(), List.of(List.copyOf(group))) : ANY;
   }
 
-  /** The same at least {@code min} times, at most once if {@code once}. */
-  Literals repeated(int min, boolean once) {
-    if (min == 0) {
-      return once && !exact.isEmpty() ? either(List.of(this, EMPTY)) : ANY;
-    }
-    return once ? this : new Literals(List.of(), groups());
+  /** The same once or not at all. */
+  Literals optional() {
+    return exact.isEmpty() ? ANY : either(List.of(this, EMPTY));
   }
 
   /** What must be in a text, the most telling group first; empty if nothing is known. */

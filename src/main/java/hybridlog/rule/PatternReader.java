@@ -44,35 +44,57 @@ final class PatternReader {
 
   private Literals concatenation() {
     List<Literals> parts = new ArrayList<>();
+    int last = 0;
     while (more() && pattern.charAt(at) != '|' && pattern.charAt(at) != ')') {
-      parts.add(repetition(atom()));
+      if (!skipNothing()) {
+        last = parts.size();
+        parts.add(atom());
+      }
+      // After nothing a repetition holds for what was before it.
+      if (!parts.isEmpty()) {
+        repetition(parts, last);
+      }
     }
     return parts.isEmpty() ? Literals.EMPTY : Literals.concat(parts);
   }
 
-  private Literals repetition(Literals atom) {
-    Literals result = atom;
+  /** Skips what is no expression of its own: flags as (?i), and a quotation of nothing. */
+  private boolean skipNothing() {
+    if (pattern.startsWith("\\Q\\E", at)) {
+      at += 4;
+      return true;
+    }
+    int end = at + 2;
+    if (pattern.startsWith("(?", at)) {
+      while (end < pattern.length() && "imsU-".indexOf(pattern.charAt(end)) >= 0) {
+        end++;
+      }
+    }
+    boolean flags = end > at + 2 && pattern.startsWith(")", end);
+    at = flags ? end + 1 : at;
+    return flags;
+  }
+
+  /** Applies the repetitions that come next to the last part, and what was put for it. */
+  private void repetition(List<Literals> parts, int last) {
     while (more()) {
       char c = pattern.charAt(at);
-      if (c == '*') {
-        result = result.repeated(0, false);
-      } else if (c == '+') {
-        result = result.repeated(1, false);
-      } else if (c == '?') {
-        result = result.repeated(0, true);
-      } else if (c == '{' && counted() > at) {
-        boolean none = pattern.startsWith("{0", at);
-        at = counted() - 1;
-        result = result.repeated(none ? 0 : 1, false);
-      } else {
-        return result;
+      int counted = c == '{' ? counted() : at;
+      if (c != '*' && c != '+' && c != '?' && counted == at) {
+        return;
       }
-      at++;
+      boolean none = c == '*' || c == '?' || pattern.startsWith("{0", at);
+      Literals once = parts.size() == last + 1 ? parts.get(last) : Literals.ANY;
+      parts.subList(last, parts.size()).clear();
+      parts.add(none ? (c == '?' ? once.optional() : Literals.ANY) : once);
+      if (!none) {
+        parts.add(Literals.ANY); // a+ is an a and then anything
+      }
+      at = c == '{' ? counted : at + 1;
       if (more() && pattern.charAt(at) == '?') {
         at++; // a lazy repetition matches the same texts
       }
     }
-    return result;
   }
 
   /** End of a {@code {n,m}} that begins here, or {@code at} if it is only a brace. */
@@ -103,13 +125,10 @@ final class PatternReader {
       if (pattern.startsWith("P<", end) || pattern.startsWith("<", end)) {
         at = pattern.indexOf('>', end) + 1;
       } else {
-        while (pattern.charAt(end) != ':' && pattern.charAt(end) != ')') {
+        while (pattern.charAt(end) != ':') {
           end++;
         }
         at = end + 1;
-        if (pattern.charAt(end) == ')') {
-          return Literals.EMPTY;
-        }
       }
     }
     Literals inner = alternation();
@@ -148,10 +167,9 @@ final class PatternReader {
 
   private Literals quoted() {
     int end = pattern.indexOf("\\E", at);
-    String text = end < 0 ? pattern.substring(at) : pattern.substring(at, end);
     at = end < 0 ? pattern.length() : end + 2;
-    // A repetition after \E holds for the last character only: say nothing about the rest of it.
-    return text.isEmpty() ? Literals.EMPTY : Literals.ANY;
+    // A repetition after \E would hold for the last character only: nothing is said about any.
+    return Literals.ANY;
   }
 
   private Literals literal(char c) {

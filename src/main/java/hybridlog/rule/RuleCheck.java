@@ -1,8 +1,9 @@
 package hybridlog.rule;
 
+import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 
 /** Holds rules against their own examples and says what is wrong or slow about them. */
 public final class RuleCheck {
@@ -26,13 +27,12 @@ public final class RuleCheck {
     for (Rule rule : rules) {
       RuleSet alone = RuleSet.of(List.of(rule));
       for (String text : rule.matches()) {
-        Optional<Rule> first = all.match(rule.source(), text);
         if (alone.match(rule.source(), text).isEmpty()) {
           remarks.add(failure(rule, "does not match its example: " + text));
-        } else if (first.isPresent() && !first.get().label().equals(rule.label())) {
-          String other = first.get().id() + "' (" + first.get().label() + ")";
-          remarks.add(failure(rule, "is overruled on its example by '" + other + ": " + text));
         }
+        all.match(rule.source(), text)
+            .filter(first -> !first.label().equals(rule.label()))
+            .ifPresent(first -> remarks.add(failure(rule, overruled(first, text))));
       }
       for (String text : rule.misses()) {
         if (alone.match(rule.source(), text).isPresent()) {
@@ -43,21 +43,25 @@ public final class RuleCheck {
     return remarks;
   }
 
-  /** What is not wrong but should be known: rules without examples or without a literal. */
+  private static String overruled(Rule first, String text) {
+    String other = "'" + first.id() + "' (" + first.label() + ")";
+    return "comes after " + other + ", which takes its example: " + text;
+  }
+
+  /** What is not wrong but should be known: rules that are slow, untested or never the first. */
   public static List<Remark> lint(List<Rule> rules) {
+    RuleSet all = RuleSet.of(rules);
     List<Remark> remarks = new ArrayList<>();
     for (Rule rule : rules) {
       if (RuleSet.literals(rule.pattern()).isEmpty()) {
-        remarks.add(
-            advice(
-                rule,
-                "has no literal of "
-                    + Literals.MIN_LENGTH
-                    + " characters that every match contains: it is run on every line"
-                    + cost(rule)));
+        String what =
+            "has no text of " + Literals.MIN_LENGTH + " characters or more in every match";
+        remarks.add(advice(rule, what + ": it is run on every line, " + cost(rule)));
       }
       if (rule.matches().isEmpty()) {
         remarks.add(advice(rule, "has no example that it must match"));
+      } else if (shadowed(all, rule)) {
+        remarks.add(advice(rule, "is never the first to match its examples"));
       }
       if (rule.misses().isEmpty()) {
         remarks.add(advice(rule, "has no example that it must not match"));
@@ -66,10 +70,19 @@ public final class RuleCheck {
     return remarks;
   }
 
+  private static boolean shadowed(RuleSet all, Rule rule) {
+    return rule.matches().stream()
+        .allMatch(
+            text ->
+                all.match(rule.source(), text)
+                    .filter(first -> !first.id().equals(rule.id()))
+                    .isPresent());
+  }
+
   /** What the pattern costs on a line of 100 characters that it does not match. */
   private static String cost(Rule rule) {
     String line = "worker 17 finished batch 2041 of 3000 in 12.5 s, ".repeat(2);
-    com.google.re2j.Pattern pattern = RuleSet.compile(rule.pattern());
+    Pattern pattern = RuleSet.compile(rule.pattern());
     int hits = 0;
     long best = Long.MAX_VALUE;
     for (int round = 0; round < 20; round++) {
@@ -79,8 +92,8 @@ public final class RuleCheck {
       }
       best = Math.min(best, System.nanoTime() - start);
     }
-    String measured = String.format(java.util.Locale.ROOT, "%.1f", best / 200_000.0);
-    return ", some " + measured + " µs each" + (hits > 0 ? " (it matches plain lines)" : "");
+    String micros = String.format(Locale.ROOT, "some %.1f µs each", best / 200_000.0);
+    return hits > 0 ? micros + "; it matches plain lines" : micros;
   }
 
   private static Remark failure(Rule rule, String text) {

@@ -2,6 +2,12 @@ package hybridlog.rule;
 
 import com.google.re2j.PatternSyntaxException;
 import hybridlog.Failure;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,6 +33,8 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * label} and {@code pattern}, and if wanted {@code source}, {@code matches} and {@code misses}.
  */
 public final class RuleFile {
+  private static final String SHIPPED = "conf/rules.yaml";
+
   private static final Set<String> KEYS =
       Set.of("id", "label", "pattern", "source", "matches", "misses");
 
@@ -36,6 +44,36 @@ public final class RuleFile {
 
   private RuleFile(String name) {
     this.name = name;
+  }
+
+  /** The rules that the program ships: {@code conf/rules.yaml} in its jar. */
+  public static List<Rule> shipped() {
+    try (InputStream in = RuleFile.class.getResourceAsStream("/" + SHIPPED)) {
+      if (in == null) {
+        throw new Failure(Failure.Code.INTERNAL, "Cannot read " + SHIPPED + ": not in the jar");
+      }
+      return parse(SHIPPED, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new Failure(Failure.Code.INTERNAL, "Cannot read " + SHIPPED + ": " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Reads a rule file.
+   *
+   * @throws hybridlog.Failure with exit code 2 if it cannot be read or is no rule file
+   */
+  public static List<Rule> read(Path file) {
+    try {
+      return parse(file.toString(), Files.readString(file));
+    } catch (CharacterCodingException e) {
+      throw new Failure(Failure.Code.USAGE, "Cannot read rules: " + file + " is not UTF-8", e);
+    } catch (IOException e) {
+      throw new Failure(
+          Failure.Code.USAGE,
+          "Cannot read rules: " + file + " does not exist or is not readable",
+          e);
+    }
   }
 
   /**

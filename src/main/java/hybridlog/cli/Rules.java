@@ -1,0 +1,97 @@
+package hybridlog.cli;
+
+import hybridlog.Failure;
+import hybridlog.rule.Rule;
+import hybridlog.rule.RuleCheck;
+import hybridlog.rule.RuleFile;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** {@code rules}: shows the rules and holds them against their examples. */
+@Command(
+    name = "rules",
+    description = "List, check and test the rules that label lines before the model is asked.",
+    synopsisSubcommandLabel = "(list | lint | test)")
+public final class Rules {
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--rules",
+      paramLabel = "FILE",
+      scope = ScopeType.INHERIT,
+      description = "Rule file; without it the rules that the program ships.")
+  private Path file = Path.of("");
+
+  /** Made by picocli, which fills the fields. */
+  @SuppressWarnings("NullAway.Init")
+  public Rules() {}
+
+  @Command(name = "list", description = "One rule a line: place, id, label, source.")
+  int list() {
+    for (Rule rule : rules()) {
+      String source = rule.source().isEmpty() ? "" : " (only from " + rule.source() + ")";
+      print(rule.place() + "  " + rule.id() + "  " + rule.label() + source);
+    }
+    return 0;
+  }
+
+  @Command(name = "test", description = "Run every rule on its examples; exit code 2 if one fails.")
+  int test() {
+    List<Rule> rules = rules();
+    List<RuleCheck.Remark> failures = RuleCheck.examples(rules);
+    print(failures);
+    int examples = rules.stream().mapToInt(r -> r.matches().size() + r.misses().size()).sum();
+    print(rules.size() + " rules, " + examples + " examples, " + failures.size() + " failed");
+    return failures.isEmpty() ? 0 : Failure.Code.USAGE.exit();
+  }
+
+  @Command(
+      name = "lint",
+      description =
+          "Name rules that are wrong, slow, untested or never first; exit code 2 if wrong.")
+  int lint() {
+    List<Rule> rules = rules();
+    List<RuleCheck.Remark> failures = RuleCheck.examples(rules);
+    List<RuleCheck.Remark> remarks = new ArrayList<>(failures);
+    remarks.addAll(RuleCheck.lint(rules));
+    print(remarks);
+    print(rules.size() + " rules, " + remarks.size() + " remarks, " + failures.size() + " failed");
+    return failures.isEmpty() ? 0 : Failure.Code.USAGE.exit();
+  }
+
+  private List<Rule> rules() {
+    return file.toString().isEmpty() ? RuleFile.shipped() : RuleFile.read(file);
+  }
+
+  private void print(List<RuleCheck.Remark> remarks) {
+    for (RuleCheck.Remark remark : remarks) {
+      print(remark.place() + ": rule '" + remark.rule() + "' " + remark.text());
+    }
+  }
+
+  private void print(String line) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(printable(line));
+    out.flush();
+  }
+
+  /** Examples are log lines: their control characters must not reach the terminal. */
+  private static String printable(String line) {
+    StringBuilder safe = new StringBuilder(line.length());
+    line.codePoints()
+        .forEach(
+            c -> {
+              boolean hidden =
+                  Character.isISOControl(c) || Character.getType(c) == Character.FORMAT;
+              safe.append(hidden ? String.format("\\u%04x", c) : Character.toString(c));
+            });
+    return safe.toString();
+  }
+}

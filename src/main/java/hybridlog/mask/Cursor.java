@@ -1,0 +1,97 @@
+package hybridlog.mask;
+
+/**
+ * Where a scan stands: the message, the place in it, and the masked text so far. Package state that
+ * the scanning classes share; not thread safe.
+ */
+final class Cursor {
+  final char[] in = new char[Masker.MAX_MESSAGE];
+  final Text out = new Text();
+  final Words words = new Words();
+
+  /** Number of characters in {@link #in}. */
+  int end;
+
+  int at;
+
+  /** Where the value of the key begins that was read last; -1 if none was. */
+  int valueAt;
+
+  void begin(String message, Masker.Values values) {
+    end = Math.min(message.length(), in.length);
+    message.getChars(0, end, in, 0);
+    at = 0;
+    valueAt = -1;
+    out.begin(values);
+    words.begin(in);
+  }
+
+  /** Puts a placeholder for what is from here to {@code to}, and goes there. */
+  void place(String placeholder, int to) {
+    out.placeholder(placeholder, at, to);
+    if (placeholder.equals(Names.USER)) {
+      words.add(at, to);
+    }
+    at = to;
+  }
+
+  /** Takes over the word from here to {@code to}, and goes there. */
+  void keep(int to) {
+    out.append(in, at, to);
+    words.add(at, to);
+    at = to;
+  }
+
+  /** Takes over one character that is no part of a word. */
+  void mark() {
+    out.append(in[at++]);
+  }
+
+  boolean follows(String what, int from) {
+    if (from + what.length() > end) {
+      return false;
+    }
+    for (int i = 0; i < what.length(); i++) {
+      if (in[from + i] != what.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The first place of a character from here to {@code stop}; -1 if it is not there. */
+  int find(char what, int stop) {
+    for (int i = at; i < stop; i++) {
+      if (in[i] == what) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** First place from {@code from} on that is not a blank. */
+  int afterBlanks(int from) {
+    int i = from;
+    while (i < end && in[i] == ' ') {
+      i++;
+    }
+    return i;
+  }
+
+  int lineEnd(int from) {
+    int i = from;
+    while (i < end && in[i] != '\n') {
+      i++;
+    }
+    return i;
+  }
+
+  /** What the characters of a token are, put together. */
+  int flags(int from, int to) {
+    int flags = 0;
+    for (int i = from; i < to; i++) {
+      flags |= Kind.of(in[i]);
+    }
+    return flags;
+  }
+}

@@ -1,0 +1,151 @@
+package hybridlog.mask;
+
+import static hybridlog.mask.Kind.digit;
+import static hybridlog.mask.Kind.letter;
+
+/** Masks tokens with slashes: links, paths, products and their versions. */
+final class PathScan {
+  private static final Lexicon HTTP = Lexicon.of("http");
+
+  private final Cursor cursor;
+  private final char[] in;
+
+  PathScan(Cursor cursor) {
+    this.cursor = cursor;
+    this.in = cursor.in;
+  }
+
+  boolean slashed(int stop, int flags) {
+    int at = cursor.at;
+    if ((flags & Kind.COLON) != 0 && link(stop)) {
+      return true;
+    }
+    if (in[at] == '/' && at + 1 < stop && digit(in[at + 1])) {
+      int address = Shapes.ipv4(in, at + 1, stop);
+      if (address > 0) {
+        cursor.place(Names.HOST, address);
+        return true;
+      }
+    }
+    if (at + 1 == stop && cursor.words.lastIs(Names.METHODS) && cursor.words.lastTo() == at - 1) {
+      cursor.place("path", stop);
+      return true;
+    }
+    boolean closesTag = at > 0 && in[at - 1] == '<';
+    int path = closesTag ? -1 : Paths.unix(in, at, cursor.end);
+    if (path > 0) {
+      cursor.place("path", path);
+      return true;
+    }
+    return (letter(in[at]) || in[at] == '_' || digit(in[at])) && inner(stop, flags);
+  }
+
+  private boolean link(int stop) {
+    int mark = cursor.at;
+    while (mark < stop && !cursor.follows("://", mark)) {
+      mark++;
+    }
+    if (mark == stop || mark == cursor.at) {
+      return false;
+    }
+    int start = mark;
+    while (start > cursor.at && (Kind.word(in[start - 1]) || in[start - 1] == '+')) {
+      start--;
+    }
+    if (start > cursor.at) {
+      cursor.keep(start);
+    }
+    cursor.place("link", Paths.link(in, mark, cursor.end));
+    return true;
+  }
+
+  /** A token with slashes within. */
+  private boolean inner(int stop, int flags) {
+    int slashes = 0;
+    int first = -1;
+    for (int i = cursor.at; i < stop; i++) {
+      if (in[i] == '/') {
+        slashes++;
+        first = first < 0 ? i : first;
+      }
+    }
+    if (first + 1 < stop && digit(in[first + 1]) && letter(in[cursor.at])) {
+      int address = Shapes.ipv4(in, first + 1, stop);
+      if (address > 0) {
+        cursor.place(Names.HOST, address);
+        return true;
+      }
+      if (slashes == 1 && Numbers.number(in, first + 1, stop) == stop) {
+        product(first, stop);
+        return true;
+      }
+    }
+    if ((flags & Kind.LETTER) == 0) {
+      return false;
+    }
+    if ((flags & Kind.DIGIT) != 0
+        && stop - cursor.at >= 8
+        && Identifiers.random(in, cursor.at, stop)) {
+      cursor.place(slashes > 2 ? "path" : Identifiers.ID, Math.max(stop, colonNumber(stop)));
+      return true;
+    }
+    if (slashes > 2 || (slashes == 2 && (flags & (Kind.DIGIT | Kind.DOT)) != 0)) {
+      cursor.place("path", Math.max(stop, Paths.tail(in, cursor.at, cursor.end)));
+      return true;
+    }
+    return false;
+  }
+
+  private int colonNumber(int stop) {
+    return Shapes.port(in, stop, cursor.end);
+  }
+
+  /** {@code HTTP/1.1}: a number that comes next is the status. */
+  private void product(int slash, int stop) {
+    cursor.keep(slash);
+    cursor.mark();
+    cursor.place(Numbers.PLAIN, stop);
+    int mark = stop < cursor.end && in[stop] == '"' ? stop + 1 : stop;
+    boolean status =
+        cursor.words.lastIs(HTTP)
+            && mark + 4 <= cursor.end
+            && in[mark] == ' '
+            && Shapes.digits(in, mark + 1, cursor.end) == mark + 4;
+    if (status) {
+      cursor.out.blank();
+      cursor.out.append(in, mark + 1, mark + 4);
+      cursor.at = mark + 4;
+    }
+  }
+
+  boolean backslashed(int stop) {
+    int at = cursor.at;
+    if (in[at] == '\\' && lineBreak(at)) {
+      cursor.out.blank();
+      cursor.at += 2;
+      return true;
+    }
+    int path = Paths.windows(in, at, cursor.end);
+    if (path > 0) {
+      cursor.place("path", path);
+      return true;
+    }
+    int mark = cursor.find('\\', stop);
+    if (mark > at
+        && mark + 1 < stop
+        && letter(in[at])
+        && Kind.word(in[mark + 1])
+        && !lineBreak(mark)) {
+      cursor.place(Names.USER, stop);
+      return true;
+    }
+    return false;
+  }
+
+  /** A line break or tab written as an escape, and no folder's name. */
+  private boolean lineBreak(int at) {
+    boolean escape = at + 1 < cursor.end && "nrt".indexOf(in[at + 1]) >= 0;
+    return escape
+        && (at + 2 >= cursor.end || !Kind.is(in[at + 2], Kind.LETTER) || in[at + 2] < 'a');
+  }
+}

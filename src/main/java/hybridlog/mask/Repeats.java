@@ -1,0 +1,103 @@
+package hybridlog.mask;
+
+/**
+ * Cuts lists of the same thing short: {@code [a,0], [b,0], [c,0]} becomes its first item. Items are
+ * told apart by commas, of which each may have a few itself.
+ */
+final class Repeats {
+  /** An item has at most as many commas. */
+  private static final int MAX_PERIOD = 8;
+
+  private static final int KEPT = 32;
+
+  /** Where the text went on after each of the last commas; a ring. */
+  private final int[] starts = new int[KEPT];
+
+  private int commas;
+
+  void begin() {
+    commas = 0;
+  }
+
+  /** Where the text went on after the n-th last comma. */
+  private int start(int n) {
+    return starts[(commas - n) % KEPT];
+  }
+
+  /** Called after a comma was put; returns the new length. */
+  int comma(char[] text, int length) {
+    forget(length);
+    for (int period = 1; period <= MAX_PERIOD && period <= commas; period++) {
+      int start = start(period);
+      if (repeated(text, start, length, start)) {
+        commas -= period - 1;
+        return start;
+      }
+    }
+    starts[commas++ % KEPT] = length;
+    return length;
+  }
+
+  /** Called after a closing bracket was put; returns the new length. */
+  int close(char[] text, int length) {
+    forget(length);
+    for (int period = 1; period <= MAX_PERIOD && period <= commas; period++) {
+      int start = start(period);
+      if (repeated(text, start, length, start - 1)) {
+        commas -= period;
+        return start - 1;
+      }
+    }
+    return length;
+  }
+
+  /** Commas that are not in the text any more do not count. */
+  private void forget(int length) {
+    while (commas > 0 && start(1) >= length) {
+      commas--;
+    }
+  }
+
+  /**
+   * Whether the item from {@code start} to {@code end} is the same as what ends at {@code before},
+   * but for the words if it has brackets; found from the back.
+   */
+  private static boolean repeated(char[] text, int start, int end, int before) {
+    int from = text[start] == ' ' ? start + 1 : start;
+    if (from >= end - 1) {
+      return false;
+    }
+    boolean bracketed = bracketed(text, from, end);
+    int i = before - 1;
+    int k = end - 1;
+    while (k >= from && i >= 0) {
+      if (bracketed && word(text[i]) && word(text[k])) {
+        i = wordStart(text, i, 0);
+        k = wordStart(text, k, from);
+      } else if (text[i--] != text[k--]) {
+        return false;
+      }
+    }
+    return k < from && (i < 0 || !word(text[i]));
+  }
+
+  private static boolean bracketed(char[] text, int from, int to) {
+    int i = from;
+    while (i < to && word(text[i])) {
+      i++;
+    }
+    return i < to && (text[i] == '[' || text[i] == '(' || text[i] == '{');
+  }
+
+  private static int wordStart(char[] text, int at, int from) {
+    int i = at;
+    while (i >= from && word(text[i])) {
+      i--;
+    }
+    return i;
+  }
+
+  private static boolean word(char c) {
+    return Kind.is(c, Kind.LETTER | Kind.DIGIT | Kind.UNDERSCORE | Kind.DASH | Kind.DOT);
+  }
+}

@@ -1,0 +1,238 @@
+package hybridlog.mask;
+
+import static hybridlog.mask.Kind.digit;
+import static hybridlog.mask.Kind.letter;
+
+/** Masks one token: what stands between blanks, quotes, brackets and commas. */
+final class TokenScan {
+  /** A token without any of these is a word. */
+  private static final int SPECIAL =
+      Kind.DIGIT | Kind.COLON | Kind.SLASH | Kind.BACKSLASH | Kind.AT | Kind.OTHER;
+
+  private static final int MARKS = Kind.COLON | Kind.SLASH | Kind.BACKSLASH | Kind.AT | Kind.OTHER;
+
+  /** Before these a time of day is the length of a time. */
+  private static final Lexicon DURATIONS =
+      Lexicon.of("lifetime duration elapsed took uptime runtime age lasted");
+
+  private final Cursor cursor;
+  private final char[] in;
+  private final PathScan paths;
+  private final ValueScan values;
+
+  TokenScan(Cursor cursor) {
+    this.cursor = cursor;
+    this.in = cursor.in;
+    this.paths = new PathScan(cursor);
+    this.values = new ValueScan(cursor);
+  }
+
+  void begin() {
+    values.begin();
+  }
+
+  void token() {
+    int start = cursor.at;
+    int stop = start;
+    int flags = 0;
+    for (int end = cursor.end; stop < end; stop++) {
+      int kind = Kind.of(in[stop]);
+      if ((kind & Kind.TOKEN) == 0) {
+        break;
+      }
+      flags |= kind;
+    }
+    int trimmed = stop;
+    while (trimmed > start && Kind.is(in[trimmed - 1], Kind.DOT | Kind.COLON | Kind.CLOSING)) {
+      trimmed--;
+    }
+    if (trimmed == start) {
+      punctuation(stop);
+      return;
+    }
+    if (trimmed < stop) {
+      flags = cursor.flags(start, trimmed);
+    }
+    if (cursor.valueAt == start && values.named(trimmed)) {
+      return;
+    }
+    if ((flags & Kind.DIGIT) != 0 && Names.user(cursor, trimmed)) {
+      cursor.place(Names.USER, trimmed);
+      return;
+    }
+    if ((flags & SPECIAL) == 0) {
+      plain(trimmed, flags);
+    } else if (!shape(trimmed, flags)) {
+      split(trimmed);
+    }
+  }
+
+  /** Puts a row of marks, at most three of them: lines drawn have any length. */
+  private void punctuation(int stop) {
+    if (in[cursor.at] == ':' && cursor.follows("::", cursor.at)) {
+      int address = Shapes.ipv6(in, cursor.at, cursor.end);
+      if (address > 0) {
+        cursor.place(Names.HOST, address);
+        return;
+      }
+    }
+    if (in[cursor.at] == ':' && cursor.words.lastTo() == cursor.at) {
+      cursor.valueAt = cursor.at + 1;
+    }
+    cursor.out.append(in, cursor.at, Math.min(stop, cursor.at + 3));
+    cursor.at = stop;
+  }
+
+  /** A token of letters, and dots, dashes and underscores between them. */
+  private void plain(int stop, int flags) {
+    int start = cursor.at;
+    if ((flags & Kind.LETTER) == 0) {
+      punctuation(stop);
+      return;
+    }
+    if (stop - start == 3 && stop < cursor.end && (in[stop] == ' ' || in[stop] == ',')) {
+      int time = Times.named(in, start, cursor.end);
+      if (time > 0) {
+        cursor.place("time", time);
+        return;
+      }
+    }
+    if ((flags & Kind.DOT) != 0 && Paths.host(in, start, stop)) {
+      cursor.place(Names.HOST, Shapes.port(in, stop, cursor.end));
+    } else if ((flags & Kind.DASH) != 0
+        && (Identifiers.random(in, start, stop) || (stop - start == 2 && letter(in[start])))) {
+      cursor.place(Identifiers.ID, stop);
+    } else if (Names.user(cursor, stop)) {
+      cursor.place(Names.USER, stop);
+    } else if (!values.flag(stop)) {
+      cursor.keep(stop);
+    }
+  }
+
+  /** Tries the shapes that a token can have as a whole, or at its beginning. */
+  private boolean shape(int stop, int flags) {
+    char c = in[cursor.at];
+    if (digit(c)) {
+      if ((flags & (SPECIAL | Kind.DOT | Kind.DASH | Kind.UNDERSCORE | Kind.LETTER))
+          == Kind.DIGIT) {
+        values.number(stop);
+        return true;
+      }
+      if (timeOrAddress(stop, flags)) {
+        return true;
+      }
+    }
+    if (stop - cursor.at <= 8 && (flags & (SPECIAL & ~Kind.DIGIT)) == 0 && dump(stop)) {
+      return true;
+    }
+    if ((flags & Kind.SLASH) != 0 && paths.slashed(stop, flags)) {
+      return true;
+    }
+    if ((flags & Kind.BACKSLASH) != 0 && paths.backslashed(stop)) {
+      return true;
+    }
+    if ((flags & Kind.COLON) != 0 && (Kind.hex(c) || c == ':') && colons(stop)) {
+      return true;
+    }
+    int axis = (flags & Kind.OTHER) != 0 && stop - cursor.at == 2 ? cursor.at + 1 : -1;
+    boolean signed = axis > 0 && letter(c) && (in[axis] == '+' || in[axis] == '-');
+    boolean place = (flags & Kind.DIGIT) != 0 && Identifiers.place(in, cursor.at, stop);
+    if (signed || place) {
+      cursor.place(Identifiers.ID, stop);
+      return true;
+    }
+    return (flags & Kind.AT) != 0 && mail(stop);
+  }
+
+  private boolean dump(int stop) {
+    int dump = Kind.hex(in[stop - 1]) ? Shapes.hexDump(in, cursor.at, cursor.end) : -1;
+    if (dump < 0) {
+      return false;
+    }
+    cursor.place(Numbers.PLAIN, dump);
+    return true;
+  }
+
+  private boolean timeOrAddress(int stop, int flags) {
+    int at = cursor.at;
+    boolean chained = at > 1 && in[at - 1] == ':' && digit(in[at - 2]); // no time but a place
+    int time = chained ? -1 : Times.numeric(in, at, cursor.end);
+    if (time > 0) {
+      boolean duration = cursor.words.lastIs(DURATIONS) && Times.clock(in, at, cursor.end) == time;
+      cursor.place(duration ? Numbers.DURATION : "time", time);
+      return true;
+    }
+    int address = (flags & Kind.DOT) != 0 ? Shapes.ipv4(in, cursor.at, stop) : -1;
+    if (address > 0) {
+      cursor.place(Names.HOST, address);
+      return true;
+    }
+    return false;
+  }
+
+  private boolean colons(int stop) {
+    int mac = Shapes.mac(in, cursor.at, stop);
+    int device = mac > 0 ? mac : Shapes.pci(in, cursor.at, stop);
+    if (device > 0) {
+      cursor.place(Identifiers.ID, device);
+      return true;
+    }
+    int address = Shapes.ipv6(in, cursor.at, stop);
+    if (address > 0) {
+      cursor.place(Names.HOST, address);
+      return true;
+    }
+    return false;
+  }
+
+  /** {@code ana@example.com}, or an object's class and hash, as {@code Request@26408511}. */
+  private boolean mail(int stop) {
+    int mark = cursor.find('@', stop);
+    boolean between =
+        mark > cursor.at && mark + 1 < stop && Kind.word(in[mark - 1]) && Kind.word(in[mark + 1]);
+    if (!between || (!letter(in[cursor.at]) && !digit(in[cursor.at]))) {
+      return false;
+    }
+    if (Identifiers.hash(in, mark + 1, stop)) {
+      cursor.keep(mark);
+      cursor.mark();
+      cursor.place(Numbers.PLAIN, stop);
+    } else {
+      cursor.place("mail", stop);
+    }
+    return true;
+  }
+
+  /** Takes the token apart at its marks and masks the first part. */
+  private void split(int stop) {
+    int part = cursor.at;
+    while (part < stop && !Kind.is(in[part], MARKS)) {
+      part++;
+    }
+    if (part > cursor.at) {
+      values.atom(part);
+      if (part < stop && in[part] == '/' && cursor.at == part) {
+        cursor.mark(); // what follows is no path
+      }
+    } else if (in[part] != '%' || !ciscoMessage(stop)) {
+      if (in[part] == ':' && cursor.words.lastTo() == part) {
+        cursor.valueAt = part + 1;
+      }
+      cursor.mark();
+    }
+  }
+
+  /** {@code %SYS-5-CONFIG_I} names the kind of event. */
+  private boolean ciscoMessage(int stop) {
+    int i = cursor.at + 1;
+    while (i < stop && Kind.is(in[i], Kind.LETTER | Kind.DIGIT | Kind.DASH | Kind.UNDERSCORE)) {
+      i++;
+    }
+    char first = in[Math.min(cursor.at + 1, stop - 1)];
+    if (i - cursor.at < 6 || i >= cursor.end || in[i] != ':' || first < 'A' || first > 'Z') {
+      return false;
+    }
+    cursor.keep(i);
+    return true;
+  }
+}

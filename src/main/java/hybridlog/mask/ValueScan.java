@@ -1,0 +1,170 @@
+package hybridlog.mask;
+
+import static hybridlog.mask.Kind.digit;
+import static hybridlog.mask.Kind.letter;
+
+/** Masks numbers, identifiers and the values of keys. */
+final class ValueScan {
+  /** A line with as many truths is a dump of a state: they vary without saying much. */
+  private static final int MANY_FLAGS = 3;
+
+  private static final Lexicon FLAGS = Lexicon.of("true false");
+
+  private final Cursor cursor;
+  private final char[] in;
+
+  /** Truths among the message's values; -1 until they are counted. */
+  private int flagCount;
+
+  ValueScan(Cursor cursor) {
+    this.cursor = cursor;
+    this.in = cursor.in;
+  }
+
+  void begin() {
+    flagCount = -1;
+  }
+
+  /** Masks the value of a key that says what it is. */
+  boolean named(int stop) {
+    int from = cursor.words.lastFrom();
+    int to = cursor.words.lastTo();
+    if (in[from] == 'C' && to - from == 7 && cursor.follows("COMMAND=", from)) {
+      cursor.place("path", cursor.lineEnd(stop));
+      return true;
+    }
+    boolean structure = stop < cursor.end && "{([".indexOf(in[stop]) >= 0;
+    String placeholder = structure ? "" : Names.ofKey(in, from, to);
+    if (placeholder.isEmpty()) {
+      return false;
+    }
+    int path = Paths.unix(in, cursor.at, cursor.end);
+    cursor.place(path > 0 ? "path" : placeholder, Math.max(path, stop));
+    return true;
+  }
+
+  /** Masks {@code true} and {@code false} as arguments, and where there are many of them. */
+  boolean flag(int stop) {
+    int at = cursor.at;
+    boolean argument = at > 1 && in[at - 1] == '(' && Kind.word(in[at - 2]);
+    if ((cursor.valueAt != at && !argument) || !FLAGS.has(in, at, stop)) {
+      return false;
+    }
+    if (argument) {
+      cursor.place("flag", stop);
+      return true;
+    }
+    if (flagCount < 0) {
+      flagCount = countFlags();
+    }
+    if (flagCount < MANY_FLAGS) {
+      return false;
+    }
+    cursor.place("flag", stop);
+    return true;
+  }
+
+  private int countFlags() {
+    int count = 0;
+    for (int i = cursor.at; i < cursor.end; i++) {
+      boolean starts = (in[i] == 't' || in[i] == 'f') && !Kind.word(in[i - 1]);
+      count += starts && (cursor.follows("true", i) || cursor.follows("false", i)) ? 1 : 0;
+    }
+    return count;
+  }
+
+  /** A row of digits: a code that stays, or a number with or without a unit. */
+  void number(int stop) {
+    if (code(stop)) {
+      cursor.out.append(in, cursor.at, stop);
+      cursor.at = stop;
+    } else {
+      placeNumber(Numbers.PLAIN, stop);
+    }
+  }
+
+  private void placeNumber(String placeholder, int stop) {
+    int unit = placeholder.equals(Numbers.PLAIN) ? Numbers.apart(in, stop, cursor.end) : stop;
+    cursor.place(unit > stop ? Numbers.unitApart(in, stop + 1, unit) : placeholder, unit);
+  }
+
+  /** A status, exit or error code stays. */
+  private boolean code(int stop) {
+    int from = cursor.words.lastTo();
+    int most = Names.codeDigits(in, cursor.words.lastFrom(), from);
+    if (stop - cursor.at == 3 && cursor.words.lastIs(Names.METHODS)) {
+      return true;
+    }
+    if (most == 0 || stop - cursor.at > most || cursor.at - from > 4) {
+      return false;
+    }
+    for (int i = from; i < cursor.at; i++) {
+      if (" =:#(\"'".indexOf(in[i]) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A token of letters, digits and dots, dashes, underscores. */
+  void atom(int stop) {
+    char c = in[cursor.at];
+    int start = cursor.at;
+    if ((c == '-' || c == '.' || c == '_') && start + 1 < stop) {
+      boolean sign = c != '_' && digit(in[start + 1]) && (start == 0 || !Kind.word(in[start - 1]));
+      if (!sign) {
+        cursor.mark();
+        return;
+      }
+      start++;
+    }
+    int hex = Identifiers.markedHex(in, start, stop);
+    if (hex > 0) {
+      cursor.place(Numbers.PLAIN, hex);
+      return;
+    }
+    if (digit(in[start])) {
+      String number = Numbers.withUnit(in, start, stop);
+      if (!number.isEmpty()) {
+        placeNumber(number, stop);
+        return;
+      }
+    }
+    identifier(stop);
+  }
+
+  private void identifier(int stop) {
+    int at = cursor.at;
+    if (function(stop) || messageNumber(stop)) {
+      cursor.keep(stop);
+    } else if (Paths.host(in, at, stop)) {
+      cursor.place(Names.HOST, Shapes.port(in, stop, cursor.end));
+    } else if (Identifiers.bareHex(in, at, stop)) {
+      cursor.place(Numbers.PLAIN, stop);
+    } else if (Identifiers.random(in, at, stop)) {
+      cursor.place(Identifiers.ID, stop);
+    } else if (Names.user(cursor, stop)) {
+      cursor.place(Names.USER, stop);
+    } else if ((cursor.flags(at, stop) & Kind.LETTER) == 0) {
+      cursor.place(Numbers.PLAIN, stop); // a version, a range
+    } else {
+      cursor.words.add(at, stop);
+      Identifiers.compose(in, at, stop, cursor.out);
+      cursor.at = stop;
+    }
+  }
+
+  /** The name of a function stays whatever digits it has. */
+  private boolean function(int stop) {
+    return stop < cursor.end
+        && in[stop] == '('
+        && letter(in[cursor.at])
+        && (cursor.flags(cursor.at, stop) & (Kind.DASH | Kind.DOT)) == 0;
+  }
+
+  private boolean messageNumber(int stop) {
+    return stop < cursor.end
+        && (in[stop] == ':' || in[stop] == ']')
+        && Identifiers.messageNumber(in, cursor.at, stop);
+  }
+}
