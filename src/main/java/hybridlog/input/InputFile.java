@@ -27,4 +27,17 @@ public record InputFile(
     String format,
     Decision decision,
     String reason)
-    implements Serializable {}
+    implements Serializable {
+
+  /** The name of pasted text, whose lines are events of their own. */
+  public static final String PASTED = "-";
+
+  public boolean isPasted() {
+    return name.equals(PASTED);
+  }
+
+  InputFile named(String other) {
+    return new InputFile(
+        path, other, bytes, modifiedMillis, codec, charset, format, decision, reason);
+  }
+}

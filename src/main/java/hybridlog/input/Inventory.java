@@ -57,6 +57,15 @@ public final class Inventory implements Serializable {
     return new Inventory(look(walk.found(), names, storage, options, formats));
   }
 
+  /** Pasted text that was put into a file: one message a line. */
+  public static Inventory pasted(String file, InputOptions options, Configuration configuration) {
+    InputOptions asNamed = new InputOptions(false, true, 1, options.encoding());
+    return new Inventory(
+        of(List.of(file), asNamed, configuration).files().stream()
+            .map(found -> found.named(InputFile.PASTED))
+            .toList());
+  }
+
   /** All paths in the order of their arguments, then of their names. */
   public List<InputFile> files() {
     return files;

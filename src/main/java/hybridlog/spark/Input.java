@@ -29,9 +29,7 @@ record Input(Inventory inventory, boolean pasted, Configuration hadoop) {
       paste.write(settings.pasted().get());
     }
     return new Input(
-        Inventory.of(List.of(out.staged(PASTE).toString()), settings.input(), hadoop),
-        true,
-        hadoop);
+        Inventory.pasted(out.staged(PASTE).toString(), settings.input(), hadoop), true, hadoop);
   }
 
   /**
