@@ -21,13 +21,13 @@ public final class RuleSet implements Serializable {
 
   private final List<Rule> rules;
   private final transient List<Optional<Rule>> answers;
-  private final transient Pattern[] patterns;
+  private final transient List<List<Pattern>> patterns;
   private final transient Prefilter prefilter;
 
   private RuleSet(List<Rule> rules) {
     this.rules = List.copyOf(rules);
     this.answers = this.rules.stream().map(Optional::of).toList();
-    this.patterns = this.rules.stream().map(r -> compile(r.pattern())).toArray(Pattern[]::new);
+    this.patterns = this.rules.stream().map(r -> alternatives(r.pattern())).toList();
     this.prefilter = new Prefilter(this.rules.stream().map(r -> literals(r.pattern())).toList());
   }
 
@@ -94,7 +94,20 @@ public final class RuleSet implements Serializable {
   private boolean matches(int index, String source, String text) {
     String wanted = rules.get(index).source();
     return (wanted.isEmpty() || wanted.equalsIgnoreCase(source))
-        && patterns[index].matcher(text).find();
+        && found(patterns.get(index), text);
+  }
+
+  private static boolean found(List<Pattern> alternatives, String text) {
+    for (int i = 0; i < alternatives.size(); i++) {
+      if (alternatives.get(i).matcher(text).find()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<Pattern> alternatives(String pattern) {
+    return Alternatives.of(pattern).stream().map(RuleSet::compile).toList();
   }
 
   private static String cut(String raw) {
