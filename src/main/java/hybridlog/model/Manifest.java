@@ -2,6 +2,7 @@ package hybridlog.model;
 
 import hybridlog.classify.NgramSettings;
 import hybridlog.embed.EncoderSettings;
+import java.io.Serializable;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -44,7 +45,8 @@ public record Manifest(
    * @param dimension length of its vectors
    * @param weight length that the vectors are given among the features
    */
-  public record Encoder(EncoderSettings settings, String sha256, int dimension, double weight) {}
+  public record Encoder(EncoderSettings settings, String sha256, int dimension, double weight)
+      implements Serializable {}
 
   /**
    * Calibration of the two stages.
@@ -60,7 +62,8 @@ public record Manifest(
       double fullTemperature,
       double firstThreshold,
       double threshold,
-      double maxError) {}
+      double maxError)
+      implements Serializable {}
 
   /**
    * A corpus.
