@@ -7,13 +7,20 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The n-grams of a template as numbers: hashed words, pairs of words and runs of characters, each
- * weighted by how rare it is in the corpus, and the level.
+ * The n-grams of a template as numbers: words, pairs of words and runs of characters, each weighted
+ * by how rare it is in the corpus, and the level.
  *
- * <p>Immutable, thread safe, serializable. A text of 100 characters costs some 20 µs.
+ * <p>Every n-gram is added to one of few columns with a sign, both told by its hash. Such a random
+ * projection keeps the angles between texts, and it leaves no column so rare that the regression,
+ * which scales columns by their deviation, would not converge.
+ *
+ * <p>Immutable, thread safe, serializable. A text of 100 characters costs some 40 µs.
  */
 public final class Ngrams implements Serializable {
   private static final long serialVersionUID = 1;
+
+  /** Slots of the table of rarities. */
+  static final int SLOTS = 1 << 16;
 
   /** The order of the levels' columns, which trained models rely on. */
   private static final List<Level> LEVELS =
@@ -24,12 +31,12 @@ public final class Ngrams implements Serializable {
   private final float[] rarity;
 
   /**
-   * @param rarity weight of each column, {@link NgramSettings#columns()} of them
+   * @param rarity weight of the n-grams of each slot of a table of 2^16
    */
   public Ngrams(NgramSettings settings, float[] rarity) {
-    if (rarity.length != settings.columns()) {
+    if (rarity.length != SLOTS) {
       throw new IllegalArgumentException(
-          "Cannot weight " + settings.columns() + " columns by " + rarity.length + " weights");
+          "Cannot weight n-grams by " + rarity.length + " numbers instead of " + SLOTS);
     }
     this.settings = settings;
     this.rarity = rarity.clone();
@@ -37,18 +44,22 @@ public final class Ngrams implements Serializable {
 
   /** Weights by inverse document frequency: {@code ln((1 + texts) / (1 + texts with it)) + 1}. */
   public static Ngrams fit(NgramSettings settings, List<Template> corpus) {
-    int[] texts = new int[settings.columns()];
+    int[] texts = new int[SLOTS];
+    int[] last = new int[SLOTS];
+    int number = 0;
     for (Template template : corpus) {
-      int previous = -1;
-      for (int column : columns(settings, template.text())) {
-        if (column != previous) {
-          texts[column]++;
-          previous = column;
+      number++;
+      String text = template.text().toLowerCase(Locale.ROOT);
+      for (int[] hashes : List.of(Grams.words(settings, text), Grams.characters(settings, text))) {
+        for (int hash : hashes) {
+          int slot = slot(hash);
+          texts[slot] += last[slot] == number ? 0 : 1;
+          last[slot] = number;
         }
       }
     }
-    float[] rarity = new float[texts.length];
-    for (int i = 0; i < texts.length; i++) {
+    float[] rarity = new float[SLOTS];
+    for (int i = 0; i < SLOTS; i++) {
       rarity[i] = (float) (StrictMath.log((1.0 + corpus.size()) / (1.0 + texts[i])) + 1);
     }
     return new Ngrams(settings, rarity);
@@ -58,7 +69,7 @@ public final class Ngrams implements Serializable {
     return settings;
   }
 
-  /** The weight of each column. */
+  /** The weight of each slot. */
   public float[] rarity() {
     return rarity.clone();
   }
@@ -68,130 +79,75 @@ public final class Ngrams implements Serializable {
     return settings.columns() + LEVELS.size();
   }
 
-  /** The vector of a template: n-grams, then the level. */
+  /** The vector of a template: words, characters, level. Each of the first two has length 1. */
   public SparseFeatures features(Template template) {
-    int[] columns = columns(settings, template.text());
-    int[] indices = new int[columns.length + 1];
-    double[] values = new double[columns.length + 1];
-    int n = 0;
-    for (int i = 0; i < columns.length; ) {
-      int end = i + 1;
-      while (end < columns.length && columns[end] == columns[i]) {
-        end++;
-      }
-      indices[n] = columns[i];
-      values[n++] = (1 + StrictMath.log(end - i)) * rarity[columns[i]];
-      i = end;
-    }
-    int words = Arrays.binarySearch(indices, 0, n, 1 << settings.wordBits());
-    int border = words < 0 ? -words - 1 : words;
-    scaleToLengthOne(values, 0, border);
-    scaleToLengthOne(values, border, n);
+    String text = template.text().toLowerCase(Locale.ROOT);
+    Row row = new Row();
+    int words = 1 << settings.wordBits();
+    project(Grams.words(settings, text), 0, words - 1, settings.wordWeight(), row);
+    project(Grams.characters(settings, text), words, (1 << settings.charBits()) - 1, 1, row);
     int level = LEVELS.indexOf(template.level());
     if (level >= 0) {
-      indices[n] = settings.columns() + level;
-      values[n++] = settings.levelWeight();
+      row.add(settings.columns() + level, settings.levelWeight());
     }
-    return new SparseFeatures(size(), Arrays.copyOf(indices, n), Arrays.copyOf(values, n));
+    return row.features(size());
   }
 
-  private static void scaleToLengthOne(double[] values, int from, int to) {
+  /** Adds the n-grams of a text to their columns, as a vector of the given length. */
+  private void project(int[] hashes, int offset, int mask, double length, Row row) {
+    Arrays.sort(hashes);
+    double[] weights = new double[hashes.length];
     double squares = 0;
-    for (int i = from; i < to; i++) {
-      squares += values[i] * values[i];
-    }
-    double norm = Math.sqrt(squares);
-    for (int i = from; i < to; i++) {
-      values[i] /= norm;
-    }
-  }
-
-  /** The column of each n-gram of a text, ascending, as often as it occurs. */
-  private static int[] columns(NgramSettings settings, String text) {
-    Columns columns = new Columns();
-    String lower = text.toLowerCase(Locale.ROOT);
-    hashWords(settings, lower, columns);
-    hashCharacters(settings, lower, columns);
-    return columns.sorted();
-  }
-
-  private static void hashWords(NgramSettings settings, String text, Columns columns) {
-    int mask = (1 << settings.wordBits()) - 1;
-    int[] open = new int[settings.wordMax()];
-    int start = 0;
-    while (start < text.length()) {
-      if (!Character.isLetterOrDigit(text.charAt(start))) {
-        start++;
-        continue;
-      }
-      int end = start;
-      while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+    for (int i = 0; i < hashes.length; ) {
+      int end = i + 1;
+      while (end < hashes.length && hashes[end] == hashes[i]) {
         end++;
       }
-      for (int n = open.length - 1; n >= 0; n--) {
-        // Runs that end in this word: the run one shorter that ended in the word before, and it.
-        int before = n == 0 ? 1 : open[n - 1];
-        if (before != 0) {
-          open[n] = hash(before * 31, text, start, end);
-          columns.add(mix(open[n]) & mask);
-        }
-      }
-      start = end;
+      weights[i] = (1 + StrictMath.log(end - i)) * rarity[slot(hashes[i])];
+      squares += weights[i] * weights[i];
+      i = end;
     }
-  }
-
-  private static void hashCharacters(NgramSettings settings, String text, Columns columns) {
-    int offset = 1 << settings.wordBits();
-    int mask = (1 << settings.charBits()) - 1;
-    String padded = " " + String.join(" ", text.trim().split("\\s+", -1)) + " ";
-    for (int start = 0; start < padded.length(); start++) {
-      int hash = 7;
-      int longest = Math.min(settings.charMax(), padded.length() - start);
-      for (int length = 1; length <= longest; length++) {
-        char c = padded.charAt(start + length - 1);
-        hash = (hash ^ c) * 0x01000193;
-        if (length >= settings.charMin()) {
-          columns.add(offset + (mix(hash) & mask));
-        }
-        if (c == ' ' && length > 1) {
-          break;
-        }
+    double scale = squares == 0 ? 0 : length / Math.sqrt(squares);
+    for (int i = 0; i < hashes.length; i++) {
+      if (weights[i] != 0) {
+        int mixed = Grams.mix(hashes[i]);
+        row.add(offset + (mixed & mask), mixed < 0 ? -weights[i] * scale : weights[i] * scale);
       }
     }
   }
 
-  private static int hash(int seed, String text, int from, int to) {
-    int hash = seed;
-    for (int i = from; i < to; i++) {
-      hash = (hash ^ text.charAt(i)) * 0x01000193;
-    }
-    return hash == 0 ? 1 : hash;
+  private static int slot(int hash) {
+    return Grams.mix(hash ^ 0x2545f491) & (SLOTS - 1);
   }
 
-  /** Spreads a hash over all its bits. */
-  private static int mix(int hash) {
-    int h = hash;
-    h = (h ^ (h >>> 16)) * 0x85ebca6b;
-    h = (h ^ (h >>> 13)) * 0xc2b2ae35;
-    return h ^ (h >>> 16);
-  }
-
-  /** A growing list of columns. */
-  private static final class Columns {
-    private int[] values = new int[512];
+  /** Columns and what is added to them. */
+  private static final class Row {
+    private long[] entries = new long[256];
+    private double[] values = new double[256];
     private int count;
 
-    void add(int column) {
-      if (count == values.length) {
+    void add(int column, double value) {
+      if (count == entries.length) {
+        entries = Arrays.copyOf(entries, count * 2);
         values = Arrays.copyOf(values, count * 2);
       }
-      values[count++] = column;
+      entries[count] = ((long) column << 32) | count;
+      values[count++] = value;
     }
 
-    int[] sorted() {
-      int[] sorted = Arrays.copyOf(values, count);
-      Arrays.sort(sorted);
-      return sorted;
+    SparseFeatures features(int size) {
+      Arrays.sort(entries, 0, count);
+      int[] indices = new int[count];
+      double[] sums = new double[count];
+      int n = 0;
+      for (int i = 0; i < count; i++) {
+        int column = (int) (entries[i] >>> 32);
+        if (n == 0 || indices[n - 1] != column) {
+          indices[n++] = column;
+        }
+        sums[n - 1] += values[(int) entries[i]];
+      }
+      return new SparseFeatures(size, Arrays.copyOf(indices, n), Arrays.copyOf(sums, n));
     }
   }
 }

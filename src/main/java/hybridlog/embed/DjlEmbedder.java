@@ -25,6 +25,12 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  * there are as many as threads that ever embedded at once.
  */
 final class DjlEmbedder implements Embedder {
+  /**
+   * Values below this are zero. Some dimensions of an encoder are dead but for rounding errors, and
+   * what scales dimensions by their deviation would blow those up.
+   */
+  private static final double NOTHING = 1e-6;
+
   private final EncoderFiles files;
   private final ZooModel<NDList, NDList> model;
   private final HuggingFaceTokenizer tokenizer;
@@ -155,7 +161,8 @@ final class DjlEmbedder implements Embedder {
     double norm = Math.max(Math.sqrt(squares), 1e-12);
     float[] vector = new float[width];
     for (int i = 0; i < width; i++) {
-      vector[i] = (float) (sum[i] / norm);
+      double value = sum[i] / norm;
+      vector[i] = Math.abs(value) < NOTHING ? 0 : (float) value;
     }
     return vector;
   }

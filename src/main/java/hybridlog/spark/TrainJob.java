@@ -35,7 +35,7 @@ import org.apache.spark.sql.types.StructType;
 /** Makes a model of a labelled corpus. */
 public final class TrainJob {
   private static final long SEED = 20260101;
-  private static final int FOLDS = 5;
+  private static final int FOLDS = 3;
 
   private final SparkSession session;
   private final Consumer<String> progress;
@@ -53,9 +53,8 @@ public final class TrainJob {
     EncoderSettings encoder = EncoderSettings.SHIPPED;
     progress.accept("Embedding " + corpus.texts().size() + " texts");
     List<Example> examples = examples(corpus, encoder);
-    HeadSettings firstSettings =
-        new HeadSettings(false, 1.0 / (10 * examples.size()), 0, 0, 0, 100);
-    HeadSettings fullSettings = new HeadSettings(true, 1.0 / (5 * examples.size()), 0, 2, 0, 100);
+    HeadSettings firstSettings = new HeadSettings(false, 1.0 / (10 * examples.size()), 0, 0, 0, 50);
+    HeadSettings fullSettings = new HeadSettings(true, 1.0 / (5 * examples.size()), 0, 2, 0, 50);
     NgramSettings settings = NgramSettings.DEFAULT;
     MllibFitter fitter = new MllibFitter(session);
     CrossValidation validation = new CrossValidation(fitter, settings, corpus.labels().size());

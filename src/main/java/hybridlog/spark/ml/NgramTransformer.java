@@ -32,6 +32,7 @@ public final class NgramTransformer extends Transformer implements MLWritable {
   private final IntParam wordMax;
   private final IntParam charMin;
   private final IntParam charMax;
+  private final DoubleParam wordWeight;
   private final DoubleParam levelWeight;
   private final float[] rarity;
 
@@ -47,6 +48,7 @@ public final class NgramTransformer extends Transformer implements MLWritable {
     set(wordMax, settings.wordMax());
     set(charMin, settings.charMin());
     set(charMax, settings.charMax());
+    set(wordWeight, settings.wordWeight());
     set(levelWeight, settings.levelWeight());
   }
 
@@ -60,6 +62,7 @@ public final class NgramTransformer extends Transformer implements MLWritable {
     this.wordMax = new IntParam(this, "wordMax", "words in the longest n-gram");
     this.charMin = new IntParam(this, "charMin", "shortest character n-gram");
     this.charMax = new IntParam(this, "charMax", "longest character n-gram");
+    this.wordWeight = new DoubleParam(this, "wordWeight", "words' weight");
     this.levelWeight = new DoubleParam(this, "levelWeight", "level's weight");
     this.rarity = rarity;
   }
@@ -101,6 +104,10 @@ public final class NgramTransformer extends Transformer implements MLWritable {
     return charMax;
   }
 
+  public DoubleParam wordWeight() {
+    return wordWeight;
+  }
+
   public DoubleParam levelWeight() {
     return levelWeight;
   }
@@ -118,6 +125,7 @@ public final class NgramTransformer extends Transformer implements MLWritable {
             (int) $(wordMax),
             (int) $(charMin),
             (int) $(charMax),
+            (double) $(wordWeight),
             (double) $(levelWeight));
     return new Ngrams(settings, rarity);
   }
