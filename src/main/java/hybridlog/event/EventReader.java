@@ -8,65 +8,74 @@ import java.io.Closeable;
 import java.io.IOException;
 import org.apache.hadoop.conf.Configuration;
 
-/** The events of one split, in order. Not thread safe. */
+/**
+ * The events of one split, in order: those whose first line begins in it. A file has the same
+ * events wherever it is cut. Some 1 µs a line. Not thread safe.
+ */
 public final class EventReader implements Closeable {
-  private final Split split;
-  private final Formats formats;
-  private final FileLines lines;
-  private long number;
-  private long blank;
-  private long events;
-  private long invalid;
-  private long oversized;
-  private long nuls;
+  private static final Event NOTHING =
+      new Event("", 0, 0, Event.NO_TIME, Level.NONE, "", "", "", Flaw.NONE);
 
-  /** Opens a split: some 100 µs on a local disk. */
+  private final Split split;
+  private final boolean joins;
+  private final FileLines lines;
+  private final HeaderReader header;
+  private final Joiner joiner = new Joiner();
+  private final Resumption resumption;
+  private final EventBuilder current;
+  private final ReadTally tally = new ReadTally();
+
+  private Event event = NOTHING;
+  // Lines of blanks since the current event's last line, and those of them that begin in the split.
+  private int blanks;
+  private int ownBlanks;
+  private long number;
+  private boolean headed;
+  private boolean ended;
+
+  /** Opens a split, with events of several lines joined. */
   public EventReader(Split split, Formats formats, Configuration configuration) {
+    this(split, formats, configuration, true);
+  }
+
+  /**
+   * Opens a split: some 100 µs on a local disk, and 1 ms more to begin in the middle of a file.
+   *
+   * @param joins whether stack traces and other events of several lines are one event each, or
+   *     every line is one
+   */
+  public EventReader(Split split, Formats formats, Configuration configuration, boolean joins) {
     this.split = split;
-    this.formats = formats;
-    this.lines = FileLines.open(split.file(), split.start(), configuration);
+    this.joins = joins;
+    this.header = formats.reader(split.file().modifiedMillis());
+    this.resumption = joins ? Resumption.find(split, header, configuration) : Resumption.at(split);
+    this.lines = FileLines.open(split.file(), resumption.offset(), configuration);
     this.number = split.linesBefore();
+    this.current = new EventBuilder(split.file().name());
+    joiner.resume(resumption.plainInARow());
   }
 
   /** Goes to the next event; false after the last. */
   public boolean next() throws IOException {
-    while (lines.next()) {
-      if (lines.line().offset() >= split.end()) {
-        return false;
+    while (!ended) {
+      ended = !lines.next() || isBehind(lines.line().offset());
+      if (ended) {
+        return finish();
       }
-      if (take(lines.line())) {
-        return true;
+      LineReader line = lines.line();
+      boolean own = line.offset() >= split.start();
+      number += own ? 1 : 0;
+      if (line.text().isBlank()) {
+        passBlank(line, own);
+      } else if (!join(line)) {
+        boolean done = finish();
+        begin(line, own);
+        if (done) {
+          return true;
+        }
       }
     }
     return false;
-  }
-
-  private Event event = new Event("", 0, 0, Event.NO_TIME, Level.NONE, "", "", "", Flaw.NONE);
-
-  private boolean take(LineReader line) {
-    number++;
-    nuls += line.nuls();
-    invalid += line.invalid() ? 1 : 0;
-    oversized += line.oversized() ? 1 : 0;
-    String raw = line.text();
-    if (raw.isBlank()) {
-      blank++;
-      return false;
-    }
-    events++;
-    Header header = formats.parse(raw);
-    event =
-        new Event(
-            split.file().name(),
-            number,
-            1,
-            header.timeMicros(),
-            header.level(),
-            header.source(),
-            header.message(),
-            raw,
-            line.oversized() ? Flaw.OVERSIZED : Flaw.NONE);
-    return true;
   }
 
   /** The event that {@link #next()} went to. */
@@ -76,20 +85,80 @@ public final class EventReader implements Closeable {
 
   /** What was read; complete once {@link #next()} said false. */
   public SplitCount count() {
-    return new SplitCount(
-        split.file().name(),
-        split.start(),
-        number - split.linesBefore(),
-        blank,
-        events,
-        invalid,
-        oversized,
-        nuls,
-        lines.problem());
+    return tally.count(split, lines.problem());
   }
 
   @Override
   public void close() throws IOException {
     lines.close();
+  }
+
+  /** Whether a line is of no use any more: behind the split, with nothing waiting for it. */
+  private boolean isBehind(long offset) {
+    boolean decided = ownBlanks == 0 || blanks > Joiner.MOST_BLANKS;
+    return offset >= split.end() && !current.isOpen() && decided;
+  }
+
+  private void passBlank(LineReader line, boolean own) {
+    blanks++;
+    joiner.passBlank();
+    if (own && line.offset() < split.end()) {
+      ownBlanks++;
+      tally.addNuls(line.nuls());
+    }
+  }
+
+  /** Adds a line to the current event, if it belongs there. */
+  private boolean join(LineReader line) {
+    String text = line.text();
+    headed = header.read(text);
+    boolean forced = resumption.forces(line.offset());
+    if (!joins || headed || forced || line.oversized() || !joiner.join(text, blanks)) {
+      return false;
+    }
+    if (current.isOpen()) {
+      current.add(text, blanks);
+      tally.add(line);
+      tally.addInner(blanks);
+    }
+    blanks = 0;
+    ownBlanks = 0;
+    return true;
+  }
+
+  private void begin(LineReader line, boolean own) {
+    if (line.offset() >= split.end()) {
+      ended = true;
+      return;
+    }
+    String text = line.text();
+    boolean anchor = true;
+    if (line.oversized()) {
+      joiner.close();
+    } else if (headed) {
+      joiner.startHeaded(header.message, header.joinsAll);
+    } else {
+      anchor = joiner.startBare(text);
+    }
+    if (anchor) {
+      resumption.anchor(line.offset());
+    }
+    if (own) {
+      current.begin(number, text, header, line.oversized() ? Flaw.OVERSIZED : Flaw.NONE);
+      tally.add(line);
+      tally.addEvent(header);
+    }
+  }
+
+  /** Closes the current event; false if there is none. */
+  private boolean finish() {
+    tally.addBlank(ownBlanks);
+    blanks = 0;
+    ownBlanks = 0;
+    if (!current.isOpen()) {
+      return false;
+    }
+    event = current.finish();
+    return true;
   }
 }

@@ -13,6 +13,10 @@ import java.io.Serializable;
  * @param invalid lines with bytes that the charset does not know
  * @param oversized lines that were too long to be kept whole
  * @param nuls NUL bytes that were left out
+ * @param headed events whose header was understood
+ * @param timed events whose time is known
+ * @param yearless events whose time has no year; it was taken from the file's age
+ * @param zoneless events whose time has no zone; it was taken for granted
  * @param problem why not all of the file was read; empty if it was
  */
 public record SplitCount(
@@ -24,6 +28,10 @@ public record SplitCount(
     long invalid,
     long oversized,
     long nuls,
+    long headed,
+    long timed,
+    long yearless,
+    long zoneless,
     String problem)
     implements Serializable {
 
@@ -38,6 +46,10 @@ public record SplitCount(
         invalid + other.invalid,
         oversized + other.oversized,
         nuls + other.nuls,
+        headed + other.headed,
+        timed + other.timed,
+        yearless + other.yearless,
+        zoneless + other.zoneless,
         problem.isEmpty() ? other.problem : problem);
   }
 }

@@ -80,6 +80,6 @@ class LogsSourceTest {
     assertThat(logs.rows().count()).isEqualTo(4);
     assertThat(logs.counts().value())
         .containsOnlyKeys("a=b/two.log", "one.log")
-        .containsEntry("one.log", new SplitCount("one.log", 0, 4, 1, 3, 0, 0, 0, ""));
+        .containsEntry("one.log", new SplitCount("one.log", 0, 4, 1, 3, 0, 0, 0, 0, 0, 0, 0, ""));
   }
 }

@@ -1,0 +1,224 @@
+package hybridlog.event;
+
+import static hybridlog.event.Chars.at;
+import static hybridlog.event.Chars.digits;
+import static hybridlog.event.Chars.isDigit;
+import static hybridlog.event.Chars.isLetter;
+import static hybridlog.event.Chars.isWordPart;
+import static hybridlog.event.Chars.number;
+import static hybridlog.event.Chars.skipBlanks;
+
+import java.time.LocalDate;
+
+/**
+ * A date with a time of day in any shape that can be told by looking at it. Methods return where it
+ * ends, or -1 if there is none. Stateless.
+ */
+final class AnyTime {
+  private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
+  private static final String WEEKDAYS = "montuewedthufrisatsun";
+
+  private AnyTime() {}
+
+  static int read(TimeParts parts, String s, int at) {
+    parts.clear();
+    char c = at(s, at);
+    if (isDigit(c)) {
+      return switch (digits(s, at)) {
+        case 1, 2 -> dayFirst(parts, s, at);
+        case 4 -> yearFirst(parts, s, at);
+        case 8 -> compact(parts, s, at);
+        default -> -1;
+      };
+    }
+    return isLetter(c) ? named(parts, s, at) : -1;
+  }
+
+  private static int yearFirst(TimeParts parts, String s, int at) {
+    parts.year = number(s, at, 4);
+    char separator = at(s, at + 4);
+    if (parts.year < 1900 || (separator != '-' && separator != '/' && separator != '.')) {
+      return -1;
+    }
+    int digits = digits(s, at + 5);
+    if (digits == 3 && separator == '-') {
+      return dayOfYear(parts, s, at);
+    }
+    if (digits != 2 || at(s, at + 7) != separator || digits(s, at + 8) != 2) {
+      return -1;
+    }
+    parts.month = number(s, at + 5, 2);
+    parts.day = number(s, at + 8, 2);
+    return clockAfterDate(parts, s, at + 10);
+  }
+
+  private static int dayOfYear(TimeParts parts, String s, int at) {
+    int day = number(s, at + 5, 3);
+    if (day < 1 || day > 366 || at(s, at + 8) != 'T') {
+      return -1;
+    }
+    LocalDate date = LocalDate.of(parts.year, 1, 1).plusDays(day - 1L);
+    parts.month = date.getMonthValue();
+    parts.day = date.getDayOfMonth();
+    return clockAfterDate(parts, s, at + 8);
+  }
+
+  private static int compact(TimeParts parts, String s, int at) {
+    parts.year = number(s, at, 4);
+    parts.month = number(s, at + 4, 2);
+    parts.day = number(s, at + 6, 2);
+    return parts.year >= 1970 && parts.year < 2100 ? clockAfterDate(parts, s, at + 8) : -1;
+  }
+
+  private static int dayFirst(TimeParts parts, String s, int at) {
+    int digits = digits(s, at);
+    int first = number(s, at, digits);
+    char separator = at(s, at + digits);
+    int next = at + digits + 1;
+    if (separator != '/' && separator != '.' && separator != '-' && separator != ' ') {
+      return -1;
+    }
+    if (isLetter(at(s, next))) {
+      return dayThenMonth(parts, s, first, separator, next);
+    }
+    int more = digits(s, next);
+    if (more < 1
+        || more > 2
+        || at(s, next + more) != separator
+        || digits(s, next + more + 1) != 4) {
+      return -1;
+    }
+    int second = number(s, next, more);
+    parts.year = number(s, next + more + 1, 4);
+    if (!order(parts, first, second, separator)) {
+      return -1;
+    }
+    int end = clockAfterDate(parts, s, next + more + 5);
+    if (parts.unknown && end >= 0 && Clock.isHalfDay(s, end)) {
+      // Who counts hours to twelve writes the month first.
+      parts.unknown = false;
+      parts.month = first;
+      parts.day = second;
+    }
+    return end;
+  }
+
+  /** Which of two numbers is the day: sure if one is above 12, and by custom between dots. */
+  private static boolean order(TimeParts parts, int first, int second, char separator) {
+    boolean dayFirst = separator == '.' || first > 12;
+    parts.unknown = !dayFirst && second <= 12 && first != second;
+    parts.day = dayFirst ? first : second;
+    parts.month = dayFirst ? second : first;
+    return parts.isDate();
+  }
+
+  private static int dayThenMonth(TimeParts parts, String s, int first, char separator, int at) {
+    parts.day = first;
+    int end = month(parts, s, at);
+    if (end < 0 || at(s, end) != separator) {
+      return -1;
+    }
+    int digits = digits(s, end + 1);
+    if (digits == 4) {
+      parts.year = number(s, end + 1, 4);
+      return clockAfterDate(parts, s, end + 5);
+    }
+    return digits <= 2 && separator == ' ' && parts.isDate() ? Clock.read(parts, s, end + 1) : -1;
+  }
+
+  private static int named(TimeParts parts, String s, int at) {
+    int start = at;
+    boolean weekday = index(WEEKDAYS, s, at) >= 0;
+    if (weekday) {
+      start += at(s, at + 3) == ',' ? 4 : 3;
+      if (at(s, start) != ' ') {
+        return -1;
+      }
+      start = skipBlanks(s, start);
+      if (isDigit(at(s, start))) {
+        return dayFirst(parts, s, start);
+      }
+    }
+    int end = month(parts, s, start);
+    if (end < 0 || at(s, end) != ' ') {
+      return -1;
+    }
+    end = skipBlanks(s, end);
+    int digits = digits(s, end);
+    if (digits < 1 || digits > 2) {
+      return -1;
+    }
+    parts.day = number(s, end, digits);
+    return parts.isDate() ? afterDay(parts, s, end + digits, weekday) : -1;
+  }
+
+  private static int afterDay(TimeParts parts, String s, int at, boolean weekday) {
+    int start = at + (at(s, at) == ',' ? 1 : 0);
+    if (at(s, start) != ' ') {
+      return -1;
+    }
+    start = skipBlanks(s, start);
+    if (digits(s, start) == 4) {
+      parts.year = number(s, start, 4);
+      return clockAfterDate(parts, s, start + 4);
+    }
+    int end = Clock.read(parts, s, start);
+    if (end >= 0 && at(s, end) == ' ' && digits(s, end + 1) == 4) {
+      int year = number(s, end + 1, 4);
+      boolean alone = weekday || !isWordPart(at(s, end + 5));
+      if (alone && year >= 1970 && year < 2100) {
+        parts.year = year;
+        return end + 5;
+      }
+    }
+    return end;
+  }
+
+  private static int clockAfterDate(TimeParts parts, String s, int at) {
+    if (!parts.isDate()) {
+      return -1;
+    }
+    int start;
+    switch (at(s, at)) {
+      case ' ' -> start = skipBlanks(s, at);
+      case ',' -> start = skipBlanks(s, at + 1);
+      case 'T', 't', '_', '-', ':', '.' -> start = at + 1;
+      default -> {
+        return -1;
+      }
+    }
+    return digits(s, start) == 6 ? Clock.compact(parts, s, start) : Clock.read(parts, s, start);
+  }
+
+  /** The name of a month in English, short or long. */
+  static int month(TimeParts parts, String s, int at) {
+    int index = index(MONTHS, s, at);
+    if (index < 0) {
+      return -1;
+    }
+    parts.month = index + 1;
+    int end = at + 3;
+    while (isLetter(at(s, end))) {
+      end++;
+    }
+    return end - at <= 9 ? end : -1;
+  }
+
+  /** Which of a list of names of three letters stands there; -1 if none does. */
+  static int index(String names, String s, int at) {
+    if (at + 3 > s.length()) {
+      return -1;
+    }
+    int first = s.charAt(at) | 0x20;
+    int second = s.charAt(at + 1) | 0x20;
+    int third = s.charAt(at + 2) | 0x20;
+    for (int i = 0; i < names.length(); i += 3) {
+      if (names.charAt(i) == first
+          && names.charAt(i + 1) == second
+          && names.charAt(i + 2) == third) {
+        return i / 3;
+      }
+    }
+    return -1;
+  }
+}

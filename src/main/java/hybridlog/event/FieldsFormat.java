@@ -1,0 +1,124 @@
+package hybridlog.event;
+
+import static hybridlog.event.Chars.digits;
+import static hybridlog.event.Chars.isLetter;
+
+import hybridlog.event.FieldRole.Kind;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A format whose lines are fields: one JSON object, or pairs. The message is the message field's
+ * text and after it, in the order of the line, all fields that do not belong to the header, as
+ * {@code key=value} without quotes.
+ *
+ * @param name name of the format
+ * @param json whether lines are JSON, else pairs
+ * @param roles what each field is
+ * @param requires fields that a line of this format has; empty if any will do
+ * @param levels what the numbers of the level field mean; empty if as bunyan or syslog count
+ * @param inner whether the message may have a header of its own, also one without a time
+ */
+record FieldsFormat(
+    String name,
+    boolean json,
+    FieldRoles roles,
+    List<String> requires,
+    Map<Long, Level> levels,
+    boolean inner)
+    implements Format {
+
+  FieldsFormat {
+    requires = requires.stream().map(field -> field.toLowerCase(Locale.ROOT)).toList();
+    levels = Map.copyOf(levels);
+  }
+
+  /** Whether a line of this format can begin with that character. */
+  boolean canBegin(char c) {
+    return json ? c == '{' : isLetter(c) || c == '@' || c == '_';
+  }
+
+  @Override
+  public boolean joinsAll() {
+    return false;
+  }
+
+  @Override
+  public boolean read(HeaderReader reader, int at) {
+    Scan scan = reader.scan();
+    if (!(json ? scan.json(at) : scan.pairs(at)) || !hasRequired(scan.fields)) {
+      return false;
+    }
+    Fields fields = scan.fields;
+    fields.sort(roles);
+    int time = fields.time();
+    int level = fields.level();
+    int source = fields.source();
+    int message = fields.message();
+    if (!json && message < 0 && (level < 0 || time < 0)) {
+      return false;
+    }
+    scan.clear();
+    if (time >= 0) {
+      scan.timeValue(fields.from(time), fields.to(time));
+    }
+    reader.takeTime();
+    reader.level = level < 0 ? Level.NONE : level(scan.line, fields.from(level), fields.to(level));
+    reader.source = source < 0 ? "" : source(scan, fields.from(source), fields.to(source));
+    reader.message = message < 0 ? "" : Ansi.plain(fields.text(message)).strip();
+    if (message >= 0) {
+      reader.takeInner(!inner);
+    }
+    reader.message = withOthers(reader.message, fields, message);
+    return true;
+  }
+
+  private boolean hasRequired(Fields fields) {
+    for (int i = 0; i < requires.size(); i++) {
+      boolean there = false;
+      for (int j = 0; j < fields.count() && !there; j++) {
+        there = fields.name(j).is(requires.get(i));
+      }
+      if (!there) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Level level(String line, int from, int to) {
+    int digits = digits(line, from);
+    if (digits > 0 && digits < 4 && from + digits == to) {
+      long number = Chars.number(line, from, digits);
+      return levels.isEmpty() ? Level.ofNumber(number) : levels.getOrDefault(number, Level.NONE);
+    }
+    if (to - from == 1) {
+      return Level.ofLetter(line.charAt(from));
+    }
+    return Level.ofWord(line, from, to);
+  }
+
+  /** A program's or logger's name; of {@code http.go:194} without the line. */
+  private static String source(Scan scan, int from, int to) {
+    int end = to;
+    while (end > from && Chars.isDigit(scan.line.charAt(end - 1))) {
+      end--;
+    }
+    boolean place = end > from + 1 && end < to && scan.line.charAt(end - 1) == ':';
+    return scan.name(scan.line, from, place ? end - 1 : to);
+  }
+
+  private String withOthers(String message, Fields fields, int taken) {
+    StringBuilder text = new StringBuilder(message);
+    for (int i = 0; i < fields.count(); i++) {
+      Kind kind = fields.name(i).role(roles).kind();
+      boolean told = kind == Kind.OTHER || (kind == Kind.MESSAGE && i != taken);
+      if (told && !fields.isEmpty(i)) {
+        text.append(text.length() == 0 ? "" : " ").append(fields.name(i).path()).append('=');
+        fields.append(i, text);
+      }
+    }
+    return text.length() == message.length() ? message : text.toString().stripTrailing();
+  }
+}

@@ -1,0 +1,17 @@
+package hybridlog.event;
+
+/** One way in which programs write the header of a line. Immutable, thread safe. */
+sealed interface Format permits PatternFormat, FieldsFormat {
+
+  String name();
+
+  /**
+   * Takes a line apart from {@code at} on.
+   *
+   * @return whether the line has this format; only then what the reader holds is of any use
+   */
+  boolean read(HeaderReader reader, int at);
+
+  /** Whether lines without a header belong to the one before, whatever they are. */
+  boolean joinsAll();
+}

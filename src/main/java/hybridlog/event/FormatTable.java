@@ -1,0 +1,84 @@
+package hybridlog.event;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds the formats that a line can have by how it begins, so that few are tried. A line that
+ * begins with a time is only held against formats that do. Immutable.
+ */
+final class FormatTable {
+  private static final int ASCII = 128;
+  private static final int ROWS = ASCII + 1;
+  private static final Format[] NONE = {};
+
+  private final Format[][] afterTime = new Format[4 * ROWS][];
+  private final Format[][] afterBracketTime = new Format[4 * ROWS][];
+  private final Format[][] others = new Format[ROWS][];
+
+  FormatTable(List<Format> formats) {
+    for (char c = 0; c < ROWS; c++) {
+      others[c] = others(formats, c);
+      for (int kind = 0; kind < 4; kind++) {
+        boolean blank = kind % 2 == 1;
+        boolean named = kind / 2 == 1;
+        afterTime[4 * c + kind] = after(formats, Beginning.TIME, c, blank, named);
+        afterBracketTime[4 * c + kind] = after(formats, Beginning.BRACKET_TIME, c, blank, named);
+      }
+    }
+  }
+
+  /**
+   * The formats that a line can have, in the order in which they are to be tried.
+   *
+   * @param timed whether only formats with a time will do
+   */
+  Format[] candidates(Scan scan, int at, boolean timed) {
+    char first = Chars.at(scan.line, at);
+    int end = scan.anyTime(at);
+    if (end >= 0) {
+      return afterTime[row(scan.line, end, first)];
+    }
+    if (first == '[') {
+      int after = scan.anyTime(at + 1);
+      if (after >= 0) {
+        return afterBracketTime[row(scan.line, after, Chars.at(scan.line, at + 1))];
+      }
+    }
+    return timed && first != '{' ? NONE : others[Math.min(first, ASCII)];
+  }
+
+  private static int row(String line, int end, char first) {
+    int next = Chars.skipBlanks(line, end);
+    int kind = (next > end ? 1 : 0) + (Chars.isLetter(first) ? 2 : 0);
+    return 4 * Math.min(Chars.at(line, next), ASCII) + kind;
+  }
+
+  private static Format[] others(List<Format> formats, char c) {
+    List<Format> found = new ArrayList<>();
+    for (Format format : formats) {
+      boolean fits =
+          format instanceof PatternFormat pattern
+              ? pattern.pattern().beginning() == Beginning.OTHER && pattern.pattern().canBegin(c)
+              : format instanceof FieldsFormat fields && fields.canBegin(c);
+      if (fits) {
+        found.add(format);
+      }
+    }
+    return found.toArray(Format[]::new);
+  }
+
+  private static Format[] after(
+      List<Format> formats, Beginning beginning, char c, boolean blank, boolean named) {
+    List<Format> found = new ArrayList<>();
+    for (Format format : formats) {
+      if (format instanceof PatternFormat pattern
+          && pattern.pattern().beginning() == beginning
+          && (named || !pattern.pattern().beginsNamed())
+          && pattern.pattern().canFollowTime(c, blank)) {
+        found.add(format);
+      }
+    }
+    return found.toArray(Format[]::new);
+  }
+}

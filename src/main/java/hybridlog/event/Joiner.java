@@ -1,0 +1,243 @@
+package hybridlog.event;
+
+import static hybridlog.event.Chars.at;
+import static hybridlog.event.Chars.isBlank;
+import static hybridlog.event.Chars.isWordPart;
+
+/**
+ * Tells whether a line without a header belongs to the event before it. What it remembers of that
+ * event is forgotten after a few lines of plain text at the latest, so that reading can begin in
+ * the middle of a file and come to the same events; see {@link #settles}. Not thread safe.
+ */
+final class Joiner {
+  /** Lines of an event at most. */
+  static final int MOST_LINES = 500;
+
+  /** Characters of an event at most, unless it is one line. */
+  static final int MOST_CHARS = 256 << 10;
+
+  /** Lines of blanks in a row within an event at most. */
+  static final int MOST_BLANKS = 3;
+
+  /** After so many plain lines in a row nothing is remembered, whatever came before. */
+  static final int SETTLED_LINES = 64;
+
+  /** Longest line that counts as plain in {@link #SETTLED_LINES}. */
+  static final int PLAIN_CHARS = 4096;
+
+  private static final int MOST_MESSAGE_LINES = 12;
+
+  private boolean open;
+  private boolean headed;
+  private boolean joinsAll;
+  private int lines;
+  private int chars;
+  private int plainInARow;
+
+  // Stack frames were seen: what follows is no message any more.
+  private boolean frames;
+  // A trace of Python whose last line, the exception, has not come yet.
+  private boolean python;
+  private boolean go;
+  // The next line is an exception that belongs here, though it stands at the beginning of its line.
+  private boolean nested;
+  // The next lines are the exception's message.
+  private int message;
+
+  /** How many plain lines came in a row; at most {@link #SETTLED_LINES} are counted. */
+  int plainInARow() {
+    return plainInARow;
+  }
+
+  /** Goes on where so many plain lines came in a row. */
+  void resume(int plainLines) {
+    plainInARow = plainLines;
+  }
+
+  /**
+   * Passes a line without a header of which nothing else is known.
+   *
+   * @return whether it begins an event whatever came before
+   */
+  boolean settles(String line) {
+    return count(isPlain(TraceShape.of(line), line));
+  }
+
+  /** Begins an event with a line that has a header. */
+  void startHeaded(String message, boolean takesAll) {
+    start(message);
+    headed = true;
+    joinsAll = takesAll;
+    plainInARow = 0;
+  }
+
+  /**
+   * Begins an event with a line that has none.
+   *
+   * @return whether it does so whatever came before
+   */
+  boolean startBare(String line) {
+    start(line);
+    return settles(line);
+  }
+
+  /** After an event that nothing can be joined to. */
+  void close() {
+    open = false;
+    plainInARow = 0;
+  }
+
+  /** Passes a line of blanks only, which belongs to the event if a line after it does. */
+  void passBlank() {
+    count(true);
+    message = Math.max(0, message - 1);
+  }
+
+  /**
+   * Takes a line without a header into the event, or not.
+   *
+   * @param blanks lines of blanks between it and the event's last line
+   * @return false if the line begins an event of its own; {@link #startBare} must follow
+   */
+  boolean join(String line, int blanks) {
+    TraceShape shape = TraceShape.of(line);
+    boolean plain = isPlain(shape, line);
+    if (!open
+        || blanks > MOST_BLANKS
+        || lines + blanks >= MOST_LINES
+        || chars + blanks + line.length() + 1 > MOST_CHARS
+        || (plain && plainInARow == SETTLED_LINES)
+        || !belongs(shape, line, blanks)) {
+      return false;
+    }
+    count(plain);
+    lines += blanks + 1;
+    chars += blanks + line.length() + 1;
+    remember(shape, line);
+    return true;
+  }
+
+  private boolean count(boolean plain) {
+    boolean settled = plain && plainInARow == SETTLED_LINES;
+    plainInARow = plain ? Math.min(plainInARow + 1, SETTLED_LINES) : 0;
+    return settled;
+  }
+
+  private void start(String text) {
+    open = true;
+    headed = false;
+    joinsAll = false;
+    lines = 1;
+    chars = text.length();
+    frames = false;
+    python = false;
+    go = false;
+    nested = false;
+    message = 0;
+    expect(text);
+  }
+
+  private boolean belongs(TraceShape shape, String line, int blanks) {
+    boolean first = headed && !frames && blanks == 0;
+    return joinsAll
+        || message > 0
+        || nested
+        || switch (shape) {
+          case INDENTED, FRAME -> true;
+          case EXCEPTION -> first || python || (go && blanks == 0);
+          case TRACEBACK -> first;
+          case INSIDE -> blanks == 0 && (headed || lines > 1);
+          case CALL -> go || first || (headed && frames && blanks == 0);
+          case PLAIN -> (python && frames && isLastOfPython(line)) || (go && isGo(line));
+        };
+  }
+
+  private void remember(TraceShape shape, String line) {
+    nested = false;
+    message = Math.max(0, message - 1);
+    switch (shape) {
+      case INDENTED -> {
+        if (isCaret(line)) {
+          nested = true;
+        } else if (TraceShape.isIndentedFrame(line)) {
+          frames = true;
+          message = 0;
+        }
+      }
+      case FRAME -> {
+        boolean chained = line.startsWith("During handling") || line.startsWith("The above");
+        frames = true;
+        message = 0;
+        nested = chained;
+        go |= line.startsWith("goroutine ");
+      }
+      case CALL -> go = true;
+      case EXCEPTION, PLAIN -> python = false;
+      case TRACEBACK, INSIDE -> {}
+    }
+    expect(line);
+  }
+
+  /** Looks for what tells that lines of another kind will follow. */
+  private void expect(String text) {
+    if (text.isEmpty()) {
+      return;
+    }
+    char last = text.charAt(text.length() - 1);
+    if (last == ':') {
+      if (text.endsWith("Traceback (most recent call last):")) {
+        python = true;
+        frames = false;
+      } else if (text.endsWith("Unhandled exception:")) {
+        message = MOST_MESSAGE_LINES;
+      } else if (text.endsWith("nested exception is:")) {
+        nested = true;
+      } else if (text.contains("' panicked at ")) {
+        message = 1;
+      }
+    }
+    char first = text.charAt(0);
+    if (first == 'p' || first == 'f' || first == 'S' || first == 'h') {
+      go |=
+          text.startsWith("panic: ")
+              || text.startsWith("fatal error: ")
+              || text.startsWith("SIGQUIT: ")
+              || text.startsWith("http: panic serving ");
+    }
+  }
+
+  private static boolean isCaret(String line) {
+    String stripped = line.strip();
+    return stripped.equals("^") || (stripped.startsWith("^^") && stripped.endsWith("^"));
+  }
+
+  /** {@code module.Name: what it says}, or the name alone. */
+  private static boolean isLastOfPython(String line) {
+    int end = 0;
+    while (isWordPart(at(line, end)) || at(line, end) == '.') {
+      end++;
+    }
+    return end > 0 && (end == line.length() || line.startsWith(": ", end) || line.endsWith(":"));
+  }
+
+  private static boolean isGo(String line) {
+    return line.startsWith("created by ")
+        || line.startsWith("exit status ")
+        || line.startsWith("[signal ")
+        || line.startsWith("runtime stack:")
+        || line.startsWith("...additional frames")
+        || line.startsWith("panic(");
+  }
+
+  /** Whether no event before can make anything of the line but what it is. */
+  private static boolean isPlain(TraceShape shape, String line) {
+    return shape == TraceShape.PLAIN
+        && line.length() <= PLAIN_CHARS
+        && !isBlank(line.charAt(line.length() - 1))
+        && line.charAt(line.length() - 1) != ':'
+        && !line.startsWith("panic: ")
+        && !line.startsWith("fatal error: ")
+        && !line.startsWith("SIGQUIT: ")
+        && !line.startsWith("http: panic serving ");
+  }
+}

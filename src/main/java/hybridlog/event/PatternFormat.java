@@ -1,0 +1,100 @@
+package hybridlog.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A format that is a pattern.
+ *
+ * @param name name of the format; several patterns can share one
+ * @param pattern what its header looks like
+ * @param message what the message is made of; empty if it is the rest of the line
+ * @param inner whether the message may have a header of its own
+ * @param tidy whether the message is a quoted text and pairs, whose quotes are taken off
+ * @param joinsAll whether lines without a header belong to the one before
+ */
+record PatternFormat(
+    String name,
+    HeaderPattern pattern,
+    List<MessagePart> message,
+    boolean inner,
+    boolean tidy,
+    boolean joinsAll)
+    implements Format {
+
+  /**
+   * A piece of a message that is put together.
+   *
+   * @param text fixed text, where {@code slot} is negative
+   * @param slot field of the pattern
+   */
+  record MessagePart(String text, int slot) {}
+
+  PatternFormat {
+    message = List.copyOf(message);
+  }
+
+  /**
+   * Reads what a message is made of: fixed text and fields in braces.
+   *
+   * @throws IllegalArgumentException if the pattern has no such field
+   */
+  static List<MessagePart> parts(String template, HeaderPattern pattern) {
+    List<MessagePart> parts = new ArrayList<>();
+    int at = 0;
+    while (at < template.length()) {
+      int open = template.indexOf('{', at);
+      int close = template.indexOf('}', at);
+      if (open < 0) {
+        parts.add(new MessagePart(template.substring(at), -1));
+        break;
+      }
+      if (open > at) {
+        parts.add(new MessagePart(template.substring(at, open), -1));
+      }
+      String field = close < open ? "" : template.substring(open + 1, close);
+      @Nullable Integer slot = pattern.slot(field);
+      if (slot == null) {
+        throw new IllegalArgumentException("message has {" + field + "}, the pattern has not");
+      }
+      parts.add(new MessagePart("", slot));
+      at = close + 1;
+    }
+    return parts;
+  }
+
+  @Override
+  public boolean read(HeaderReader reader, int at) {
+    Scan scan = reader.scan();
+    scan.clear();
+    if (!pattern.match(scan, at)) {
+      return false;
+    }
+    reader.takeTime();
+    reader.level = scan.level;
+    reader.source = scan.source();
+    reader.message =
+        tidy ? reader.tidied(scan.from[Scan.MESSAGE], scan.to[Scan.MESSAGE]) : text(scan);
+    if (inner) {
+      reader.takeInner(false);
+    }
+    return true;
+  }
+
+  private String text(Scan scan) {
+    if (message.isEmpty()) {
+      return scan.line.substring(scan.from[Scan.MESSAGE], scan.to[Scan.MESSAGE]);
+    }
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < message.size(); i++) {
+      MessagePart part = message.get(i);
+      if (part.slot < 0) {
+        text.append(part.text);
+      } else {
+        text.append(scan.line, scan.from[part.slot], scan.to[part.slot]);
+      }
+    }
+    return text.toString().strip();
+  }
+}

@@ -1,0 +1,160 @@
+package hybridlog.event;
+
+import java.util.Arrays;
+
+/**
+ * A line while its header is taken apart, and what was found in it. One is reused for all lines of
+ * a reader; not thread safe.
+ */
+final class Scan {
+  /** Slots of {@link #from} and {@link #to} that every pattern has. */
+  static final int SOURCE = 0;
+
+  static final int MESSAGE = 1;
+
+  /** How many fields a pattern can name. */
+  static final int SLOTS = 16;
+
+  private static final int NAMES = 512;
+
+  // Its records lie in arrays of arrays.
+  private static final String OPEN_TELEMETRY = "{\"resourceLogs\"";
+
+  final int[] from = new int[SLOTS];
+  final int[] to = new int[SLOTS];
+  final Fields fields = new Fields();
+
+  String line = "";
+  TimeParts time;
+  boolean timed;
+  Level level = Level.NONE;
+
+  private final JsonLine json = new JsonLine(fields);
+  private final PairsLine pairs = new PairsLine(fields);
+  // Several formats are JSON: a line is read as that once.
+  private boolean jsonTried;
+  private boolean isJson;
+  private boolean pairsTried;
+  private boolean isPairs;
+  // Many formats begin with a time: what stands at one place is looked at once.
+  private final TimeParts anyTime = new TimeParts();
+  private final TimeParts shapedTime = new TimeParts();
+  private int anyTimeAt;
+  private int anyTimeEnd;
+  private int levelAt;
+  private int levelEnd;
+  private Level levelThere = Level.NONE;
+  // Programs and loggers come again and again.
+  private final String[] names = new String[NAMES];
+
+  Scan() {
+    Arrays.fill(names, "");
+    time = shapedTime;
+  }
+
+  void line(String text) {
+    line = text;
+    anyTimeAt = -1;
+    levelAt = -1;
+    jsonTried = false;
+    pairsTried = false;
+  }
+
+  /** Forgets what a format that did not fit has found. */
+  void clear() {
+    timed = false;
+    level = Level.NONE;
+    to[SOURCE] = 0;
+    from[SOURCE] = 0;
+    from[MESSAGE] = 0;
+    to[MESSAGE] = 0;
+  }
+
+  /** Reads a time of any shape; returns where it ends, or -1. */
+  int anyTime(int at) {
+    if (anyTimeAt != at) {
+      anyTimeAt = at;
+      anyTimeEnd = AnyTime.read(anyTime, line, at);
+    }
+    if (anyTimeEnd >= 0) {
+      time = anyTime;
+      timed = true;
+    }
+    return anyTimeEnd;
+  }
+
+  /** Reads a time of a known shape; returns where it ends, or -1. */
+  int shapedTime(TimePattern shape, int at) {
+    int end = shape.read(shapedTime, line, at);
+    if (end >= 0) {
+      time = shapedTime;
+      timed = true;
+    }
+    return end;
+  }
+
+  /** Reads a value that is a time and nothing else. */
+  boolean timeValue(int start, int end) {
+    int stop = AnyTime.read(shapedTime, line, start);
+    if (stop < 0) {
+      shapedTime.clear();
+      stop = TimePattern.epoch(shapedTime, line, start);
+    }
+    time = shapedTime;
+    timed = stop == end;
+    return timed;
+  }
+
+  /** Reads a word that means a level; returns where it ends, or -1. */
+  int anyLevel(int at) {
+    if (levelAt != at) {
+      levelAt = at;
+      levelEnd = LevelElement.Word.end(this, at);
+      levelThere = level;
+    }
+    if (levelEnd >= 0) {
+      level = levelThere;
+    }
+    return levelEnd;
+  }
+
+  /** Reads the line as one JSON object into the fields. */
+  boolean json(int at) {
+    if (!jsonTried) {
+      jsonTried = true;
+      isJson = json.read(line, at, line.startsWith(OPEN_TELEMETRY, at));
+    }
+    return isJson;
+  }
+
+  /** Reads the line as pairs into the fields. */
+  boolean pairs(int at) {
+    if (!pairsTried) {
+      pairsTried = true;
+      isPairs = pairs.read(line, at);
+    }
+    return isPairs;
+  }
+
+  /** The text of a slot; the same string for the same source where possible. */
+  String source() {
+    return name(line, from[SOURCE], to[SOURCE]);
+  }
+
+  String name(String text, int start, int end) {
+    if (start == end) {
+      return "";
+    }
+    int hash = end - start;
+    for (int i = start; i < end; i++) {
+      hash = 31 * hash + text.charAt(i);
+    }
+    int slot = (hash ^ hash >>> 16) & (NAMES - 1);
+    String known = names[slot];
+    if (known.length() == end - start && text.startsWith(known, start)) {
+      return known;
+    }
+    names[slot] = text.substring(start, end);
+    return names[slot];
+  }
+}

@@ -1,0 +1,161 @@
+package hybridlog.event;
+
+import static hybridlog.event.Chars.at;
+import static hybridlog.event.Chars.digits;
+import static hybridlog.event.Chars.isBlank;
+import static hybridlog.event.Chars.isDigit;
+import static hybridlog.event.Chars.isLetter;
+import static hybridlog.event.Chars.isWordPart;
+
+/** What a line without a header can be to the lines before it, told by the line alone. */
+enum TraceShape {
+  /** Begins with a blank. */
+  INDENTED,
+  /** Part of a stack trace, whatever came before. */
+  FRAME,
+  /** The name of an exception, with or without what it says. */
+  EXCEPTION,
+  /** The beginning of a trace of Python. */
+  TRACEBACK,
+  /** A function as Go writes it in a trace; only there it is one. */
+  CALL,
+  /** Begins as only the middle of a text does: a closing bracket, a tag. */
+  INSIDE,
+  /** None of these. */
+  PLAIN;
+
+  private static final String[] FRAMES = {
+    "Caused by: ",
+    "Suppressed: ",
+    "Wrapped by: ",
+    "--- End of",
+    "-->",
+    "Stack trace:",
+    "[stacktrace]",
+    "[previous exception]",
+    "stack backtrace:",
+    "note: run with `RUST_BACKTRACE",
+    "note: Some details are omitted, run with `RUST_BACKTRACE",
+    "<asynchronous suspension>",
+    "During handling of the above exception",
+    "The above exception was the direct cause",
+    "======= Backtrace",
+    "Exception ignored in:",
+    "File \"",
+  };
+
+  private static final String TRACEBACK_MARK = "Traceback (most recent call last):";
+  private static final int LONGEST_NAME = 200;
+
+  static TraceShape of(String line) {
+    char first = at(line, 0);
+    if (isBlank(first)) {
+      return INDENTED;
+    }
+    if (isFrame(line, first)) {
+      return FRAME;
+    }
+    if (line.startsWith(TRACEBACK_MARK)) {
+      return TRACEBACK;
+    }
+    if ("})]<|^\"+".indexOf(first) >= 0) {
+      return INSIDE;
+    }
+    if (isException(line)) {
+      return EXCEPTION;
+    }
+    return isCall(line) ? CALL : PLAIN;
+  }
+
+  private static boolean isFrame(String line, char first) {
+    switch (first) {
+      case '#' -> {
+        int digits = digits(line, 1);
+        return digits > 0 && digits < 5 && isBlank(at(line, 1 + digits));
+      }
+      case '.' -> {
+        return line.startsWith("... ") && isDigit(at(line, 4));
+      }
+      case 'a' -> {
+        return line.startsWith("at ") && line.endsWith(")");
+      }
+      case 'g' -> {
+        int digits = line.startsWith("goroutine ") ? digits(line, 10) : 0;
+        return digits > 0 && line.startsWith(" [", 10 + digits);
+      }
+      default -> {
+        for (String frame : FRAMES) {
+          if (frame.charAt(0) == first && line.startsWith(frame)) {
+            return true;
+          }
+        }
+        return isAddress(line, first);
+      }
+    }
+  }
+
+  /** {@code /lib/libc.so.6(+0x77725)[0x7f…]} as glibc writes it. */
+  private static boolean isAddress(String line, char first) {
+    return (first == '/' || first == '.')
+        && line.endsWith("]")
+        && line.contains("[0x")
+        && line.contains("(");
+  }
+
+  /** A dotted name that ends as names of exceptions do, followed by nothing or what it says. */
+  private static boolean isException(String line) {
+    int at = 0;
+    while (isWordPart(at(line, at)) || ".$\\:".indexOf(at(line, at)) > 0 || at(line, at) == '.') {
+      at++;
+    }
+    if (at == 0 || at > LONGEST_NAME || !isLetter(line.charAt(0))) {
+      return false;
+    }
+    int end = line.charAt(at - 1) == ':' ? at - 1 : at;
+    boolean ended = end < at || at == line.length() || at(line, at) == '(' || at(line, at) == ' ';
+    return ended && isExceptionName(line, end) && (end < at || at == line.length());
+  }
+
+  private static boolean isExceptionName(String line, int end) {
+    for (String suffix : new String[] {"Exception", "Error", "Throwable", "Failure", "Interrupt"}) {
+      if (line.startsWith(suffix, end - suffix.length())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** {@code main.main()}, {@code net/http.(*conn).serve(0xc0)}, and both without arguments. */
+  private static boolean isCall(String line) {
+    boolean slash = false;
+    boolean dot = false;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (c == '(' && i > 0 && line.endsWith(")")) {
+        return dot || i + 1 < line.length();
+      }
+      if (isBlank(c)) {
+        return false;
+      }
+      slash |= c == '/';
+      dot |= c == '.' && i > 0;
+    }
+    return slash && dot && isLetter(line.charAt(0)) && line.indexOf(':') < 0;
+  }
+
+  /** Whether an indented line is a call in a stack trace of any language. */
+  static boolean isIndentedFrame(String line) {
+    int at = Chars.skipBlanks(line, 0);
+    char first = at(line, at);
+    if (first == '#') {
+      return isDigit(at(line, at + 1));
+    }
+    return line.startsWith("at ", at)
+        || line.startsWith("File \"", at)
+        || line.startsWith("from ", at)
+        || line.startsWith("... ", at)
+        || line.contains(".go:")
+        || line.contains(":in `")
+        || line.contains(":in '");
+  }
+}
