@@ -10,8 +10,6 @@ import hybridlog.event.Flaw;
 import hybridlog.event.Level;
 import hybridlog.report.PredictionRow;
 import hybridlog.report.Summary;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
@@ -24,7 +22,7 @@ import org.apache.spark.util.LongAccumulator;
  * The last step: counts each event of a partition in its summary and makes it a line of {@code
  * predictions.csv}.
  *
- * <p>Columns of the rows: {@code file, line, lines, time, level, source, message, raw, flaw,
+ * <p>Columns of the rows: {@code file, line, lines, micros, level, source, message, raw, flaw,
  * verdict}, the last as {@link LogLabel#VERDICT}.
  */
 public final class FormatPredictions implements MapPartitionsFunction<Row, String> {
@@ -66,9 +64,7 @@ public final class FormatPredictions implements MapPartitionsFunction<Row, Strin
         row.getString(0),
         row.getLong(1),
         row.getInt(2),
-        row.isNullAt(3)
-            ? Event.NO_TIME
-            : ChronoUnit.MICROS.between(Instant.EPOCH, row.getInstant(3)),
+        row.isNullAt(3) ? Event.NO_TIME : row.getLong(3),
         Level.valueOf(row.getString(4)),
         row.getString(5),
         row.getString(6),

@@ -1,6 +1,7 @@
 package hybridlog.spark.functions;
 
 import static org.apache.spark.sql.functions.call_function;
+import static org.apache.spark.sql.functions.unix_micros;
 import static org.apache.spark.sql.functions.when;
 
 import hybridlog.classify.Classifier;
@@ -32,12 +33,14 @@ public final class Functions {
   }
 
   /**
-   * Adds the verdict on each event, by the registered functions, as a last column {@code verdict};
-   * an event with a flaw has none.
+   * Makes the time microseconds and adds the verdict on each event, by the registered functions, as
+   * a last column {@code verdict}; an event with a flaw has none.
    */
   public static Dataset<Row> classify(Dataset<Row> events) {
     Column rule = call_function("log_rule", events.col("source"), events.col("raw"));
     Column label = call_function("log_label", events.col("level"), events.col("message"), rule);
-    return events.withColumn("verdict", when(events.col("flaw").equalTo(Flaw.NONE.name()), label));
+    return events
+        .withColumn("time", unix_micros(events.col("time")))
+        .withColumn("verdict", when(events.col("flaw").equalTo(Flaw.NONE.name()), label));
   }
 }
