@@ -42,6 +42,9 @@ final class Train implements Callable<Integer> {
       description = "share of the answers that may be wrong (default: ${DEFAULT-VALUE})")
   private double maxError = 0.05;
 
+  @Option(names = "--force", description = "put the model to use even if it is worse")
+  private boolean force;
+
   Train(Console console) {
     this.console = console;
   }
@@ -55,7 +58,7 @@ final class Train implements Callable<Integer> {
     Path target = model == null ? Path.of(Home.defaultModel()) : model;
     try {
       new TrainJob(Session.open("train", false, false), console::say)
-          .run(Corpus.of(lines), maxError, target);
+          .run(Corpus.of(lines), maxError, target, force);
     } catch (IOException e) {
       throw new Failure(
           Failure.Code.INTERNAL, "Cannot write the model to " + target + ": " + e.getMessage(), e);

@@ -1,5 +1,6 @@
 package hybridlog.spark;
 
+import hybridlog.Failure;
 import hybridlog.classify.NgramSettings;
 import hybridlog.classify.Ngrams;
 import hybridlog.embed.Embedders;
@@ -7,6 +8,7 @@ import hybridlog.embed.EncoderSettings;
 import hybridlog.mask.Masker;
 import hybridlog.model.Manifest;
 import hybridlog.model.ModelDirectory;
+import hybridlog.model.Promotion;
 import hybridlog.spark.ml.EmbeddingTransformer;
 import hybridlog.spark.ml.MlModels;
 import hybridlog.spark.ml.MllibFitter;
@@ -18,10 +20,14 @@ import hybridlog.train.Example;
 import hybridlog.train.Folds;
 import hybridlog.train.HeadSettings;
 import hybridlog.train.LabelledText;
+import hybridlog.train.ModelCard;
+import hybridlog.train.Scores;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -48,8 +54,17 @@ public final class TrainJob {
     this.progress = progress;
   }
 
-  /** Trains on a corpus and writes the model into an empty or absent directory. */
-  public void run(Corpus corpus, double maxError, Path directory) throws IOException {
+  /**
+   * Trains on a corpus and puts the model to use if it is no worse than the one in use.
+   *
+   * @param maxError share of the answers that may be wrong
+   * @param target directory of the model
+   * @param force whether to put a worse model to use too
+   * @throws hybridlog.Failure with exit code 5 if the model is worse
+   */
+  public void run(Corpus corpus, double maxError, Path target, boolean force) throws IOException {
+    Promotion promotion = new Promotion(target);
+    Path directory = promotion.stage();
     EncoderSettings encoder = EncoderSettings.SHIPPED;
     progress.accept("Embedding " + corpus.texts().size() + " texts");
     List<Example> examples = examples(corpus, encoder);
@@ -77,28 +92,69 @@ public final class TrainJob {
             Embedders.shared(encoder).dimension(),
             fullSettings.embeddingWeight());
     MlModels.save(directory, used, firstHead, fullHead);
+    List<Calibration.Answer> both = answers(full, labels, stages.fullTemperature());
+    Scores scores = Scores.of(corpus.labels(), labels, full.stream().map(TrainJob::best).toList());
+    Files.writeString(
+        directory.resolve("MODEL_CARD.md"),
+        ModelCard.write(
+            corpus.lines().size(),
+            corpus.texts().size(),
+            corpus.sources(),
+            scores,
+            Calibration.expectedError(both),
+            stages.threshold(),
+            maxError));
     TreeMap<String, String> versions = new TreeMap<>();
     versions.put("spark", session.version());
     versions.put("java", Runtime.version().toString());
-    new ModelDirectory(directory)
-        .seal(
-            new Manifest(
-                Manifest.FORMAT,
-                corpus.labels(),
-                new TreeMap<>(),
-                used,
-                Masker.VERSION,
-                settings,
-                stages,
-                new Manifest.CorpusFacts(
-                    corpus.sha256(),
-                    corpus.lines().size(),
-                    corpus.texts().size(),
-                    corpus.sources(),
-                    SEED),
-                new TreeMap<>(),
-                new TreeMap<>(),
-                versions));
+    TreeMap<String, Double> parameters = new TreeMap<>();
+    parameters.put("firstRegularization", firstSettings.regularization());
+    parameters.put("fullRegularization", fullSettings.regularization());
+    parameters.put("folds", (double) FOLDS);
+    ModelDirectory staged = new ModelDirectory(directory);
+    staged.seal(
+        new Manifest(
+            Manifest.FORMAT,
+            corpus.labels(),
+            new TreeMap<>(),
+            used,
+            Masker.VERSION,
+            settings,
+            stages,
+            new Manifest.CorpusFacts(
+                corpus.sha256(),
+                corpus.lines().size(),
+                corpus.texts().size(),
+                corpus.sources(),
+                SEED),
+            parameters,
+            scores.metrics(),
+            versions));
+    progress.accept(
+        String.format(
+            java.util.Locale.ROOT,
+            "Held out: accuracy %.4f, macro-F1 %.4f",
+            scores.accuracy(),
+            scores.macroF1()));
+    promotion.promote(inUse(target), staged.check(session.version()), force);
+  }
+
+  private Optional<Manifest> inUse(Path target) {
+    ModelDirectory known = new ModelDirectory(target);
+    try {
+      return known.exists() ? Optional.of(known.check(session.version())) : Optional.empty();
+    } catch (Failure e) {
+      progress.accept("The model in use is replaced, it cannot be used: " + e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private static int best(double[] scores) {
+    int best = 0;
+    for (int i = 1; i < scores.length; i++) {
+      best = scores[i] > scores[best] ? i : best;
+    }
+    return best;
   }
 
   private Manifest.Stages stages(
@@ -135,10 +191,7 @@ public final class TrainJob {
         .mapToObj(
             i -> {
               double[] p = Calibration.softmax(scores.get(i), temperature);
-              int best = 0;
-              for (int k = 1; k < p.length; k++) {
-                best = p[k] > p[best] ? k : best;
-              }
+              int best = best(p);
               return new Calibration.Answer(p[best], best == labels.get(i));
             })
         .toList();

@@ -1,0 +1,84 @@
+package hybridlog.model;
+
+import hybridlog.Failure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Puts a trained model in the place of the one in use if it is no worse. */
+public final class Promotion {
+  private static final String MACRO_F1 = "macroF1";
+
+  private final Path target;
+  private final Path staging;
+
+  /**
+   * @param target directory of the model in use; need not exist
+   */
+  public Promotion(Path target) {
+    this.target = target.toAbsolutePath();
+    this.staging = this.target.resolveSibling("." + this.target.getFileName() + ".staged");
+  }
+
+  /**
+   * An empty folder beside the model in use, for the new one; what an earlier run left there is
+   * gone.
+   */
+  public Path stage() throws IOException {
+    delete(staging);
+    Files.createDirectories(staging);
+    return staging;
+  }
+
+  /**
+   * Swaps the staged model in. The figure compared is macro-F1 by cross-validation over masked
+   * texts, each model's on its own corpus; where the corpora are the same, so are the held-out
+   * texts.
+   *
+   * @param inUse manifest of the model in use, if there is one that can be read
+   * @param force whether to swap a worse one in too
+   * @throws Failure with exit code 5 if the staged model is worse; the model in use stays, and so
+   *     does the staged one
+   */
+  public void promote(Optional<Manifest> inUse, Manifest staged, boolean force) throws IOException {
+    double before = inUse.map(known -> known.metrics().getOrDefault(MACRO_F1, 0.0)).orElse(0.0);
+    double now = staged.metrics().getOrDefault(MACRO_F1, 0.0);
+    if (now < before && !force) {
+      throw new Failure(
+          Failure.Code.MODEL,
+          String.format(
+              Locale.ROOT,
+              "Cannot replace %s: the new model is worse (macro-F1 %.4f, in use %.4f); it stays in"
+                  + " %s, --force swaps it in",
+              target,
+              now,
+              before,
+              staging));
+    }
+    Path old = target.resolveSibling("." + target.getFileName() + ".old");
+    delete(old);
+    if (Files.exists(target)) {
+      Files.move(target, old);
+    }
+    Files.move(staging, target);
+    delete(old);
+  }
+
+  private static void delete(Path directory) throws IOException {
+    if (!Files.exists(directory)) {
+      return;
+    }
+    List<Path> all;
+    try (Stream<Path> files = Files.walk(directory)) {
+      all = files.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path path : all) {
+      Files.delete(path);
+    }
+  }
+}
