@@ -66,10 +66,22 @@ public record Figures(
    * @param counts by outcome, then by bin
    * @param untimed events without a time
    */
-  public record Timeline(long startMicros, long widthMicros, List<long[]> counts, long untimed) {}
+  public record Timeline(
+      long startMicros, long widthMicros, int bins, List<long[]> counts, long untimed) {
+
+    /** First microsecond of a bin. */
+    public long startOf(int bin) {
+      return widthMicros == Long.MAX_VALUE ? startMicros + bin : startMicros + bin * widthMicros;
+    }
+  }
 
   /** Events whose confidence is at least {@code from} and, but for the last, below {@code to}. */
-  public record Confidence(double from, double to, Map<DecidedBy, Long> events) {}
+  public record Confidence(double from, double to, Map<DecidedBy, Long> events) {
+    /** Events that one stage decided. */
+    public long events(DecidedBy stage) {
+      return events.getOrDefault(stage, 0L);
+    }
+  }
 
   /** How often a rule decided. */
   public record RuleHits(String id, String label, long hits) {}
@@ -107,7 +119,7 @@ public record Figures(
     summary.outcomes.all().stream().map(outcome -> outcome.label).sorted().forEach(labels::add);
     labels.remove(Verdict.UNCLASSIFIED);
     labels.add(Verdict.UNCLASSIFIED);
-    return List.copyOf(labels);
+    return labels.stream().sorted(Comparator.comparingInt(Palette::rank)).toList();
   }
 
   private static Totals totals(Summary summary, List<FileFigures> files) {
@@ -168,6 +180,28 @@ public record Figures(
         .filter(outcome -> outcome.label().equals(label))
         .mapToLong(Outcome::events)
         .sum();
+  }
+
+  /** Events of a label that a stage decided. */
+  public long events(String label, DecidedBy decidedBy) {
+    return outcomes.stream()
+        .filter(outcome -> outcome.label().equals(label) && outcome.decidedBy() == decidedBy)
+        .mapToLong(Outcome::events)
+        .sum();
+  }
+
+  /** Events of a label in each bin of the timeline. */
+  public long[] overTime(String label) {
+    long[] sum = new long[timeline.bins()];
+    for (int i = 0; i < outcomes.size(); i++) {
+      if (outcomes.get(i).label().equals(label) && !timeline.counts().isEmpty()) {
+        long[] counts = timeline.counts().get(i);
+        for (int bin = 0; bin < sum.length; bin++) {
+          sum[bin] += counts[bin];
+        }
+      }
+    }
+    return sum;
   }
 
   /** Events that a stage decided, whatever their label. */

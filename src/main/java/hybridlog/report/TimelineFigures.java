@@ -13,7 +13,7 @@ final class TimelineFigures {
   static Figures.Timeline of(Summary summary, List<OutcomeTally> outcomes) {
     long timed = outcomes.stream().mapToLong(outcome -> outcome.times.total()).sum();
     if (timed == 0) {
-      return new Figures.Timeline(0, 1, List.of(), summary.events);
+      return new Figures.Timeline(0, 1, 0, List.of(), summary.events);
     }
     int scale = summary.grid.scale();
     long first = TimeScale.bin(summary.first, scale);
@@ -33,6 +33,7 @@ final class TimelineFigures {
       counts.add(bins);
     }
     long start = scale == TimeScale.ALL ? summary.first : TimeScale.start(first, scale);
-    return new Figures.Timeline(start, TimeScale.width(scale), counts, summary.events - timed);
+    return new Figures.Timeline(
+        start, TimeScale.width(scale), (int) (last - first + 1), counts, summary.events - timed);
   }
 }

@@ -1,0 +1,84 @@
+package hybridlog.report;
+
+import java.util.Locale;
+
+/** How numbers, times and hostile texts are shown to people. */
+public final class Display {
+  private Display() {}
+
+  /** With a comma between thousands. */
+  public static String count(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+
+  /** A share of a whole in percent: {@code 12.3%}, {@code <0.1%}, {@code 0%}. */
+  public static String share(long part, long whole) {
+    if (part == 0 || whole == 0) {
+      return "0%";
+    }
+    double percent = 100.0 * part / whole;
+    if (percent < 0.1) {
+      return "<0.1%";
+    }
+    return part == whole ? "100%" : String.format(Locale.ROOT, "%.1f%%", Math.min(99.9, percent));
+  }
+
+  /** A time as {@code 2026-01-02 03:04:05}, in UTC. */
+  public static String time(long micros) {
+    return PredictionRow.timeOf(Math.floorDiv(micros, 1_000_000L) * 1_000_000L)
+        .replace('T', ' ')
+        .replace("Z", "");
+  }
+
+  /** The end of a long name, which is what tells names apart. */
+  static String shortName(String name, int most) {
+    String visible = visible(name, false);
+    return visible.length() <= most
+        ? visible
+        : "…" + visible.substring(visible.length() - most + 1);
+  }
+
+  /**
+   * The text with each control character, and each that turns the direction of writing, as a
+   * character that can be seen.
+   *
+   * @param lines whether line ends and tabs stay
+   */
+  public static String visible(String text, boolean lines) {
+    for (int i = 0; i < text.length(); i++) {
+      if (isHidden(text.charAt(i), lines)) {
+        return shown(text, lines);
+      }
+    }
+    return text;
+  }
+
+  private static String shown(String text, boolean lines) {
+    StringBuilder shown = new StringBuilder(text.length() + 16);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!isHidden(c, lines)) {
+        shown.append(c);
+      } else if (c < ' ') {
+        shown.append((char) (0x2400 + c));
+      } else if (c == 0x7f) {
+        shown.append('\u2421');
+      } else {
+        shown.append(String.format(Locale.ROOT, "⟨U+%04X⟩", (int) c));
+      }
+    }
+    return shown.toString();
+  }
+
+  private static boolean isHidden(char c, boolean lines) {
+    if (c < ' ') {
+      return !lines || (c != '\n' && c != '\t');
+    }
+    return (c >= 0x7f && c <= 0x9f)
+        || c == 0x61c
+        || (c >= 0x200b && c <= 0x200f)
+        || (c >= 0x2028 && c <= 0x202e)
+        || (c >= 0x2060 && c <= 0x206f)
+        || c == 0xfeff;
+  }
+}
