@@ -236,7 +236,7 @@ final class Charts {
     styler.setChartBackgroundColor(alone ? Color.WHITE : CLEAR);
     styler.setPlotBackgroundColor(CLEAR);
     styler.setPlotBorderVisible(false);
-    styler.setChartPadding(alone ? 12 : 2);
+    styler.setChartPadding(alone ? 12 : 4);
     styler.setChartTitleVisible(alone);
     styler.setChartTitleBoxVisible(false);
     styler.setChartTitleFont(font(15, Font.BOLD));

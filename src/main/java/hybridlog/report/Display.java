@@ -30,6 +30,34 @@ public final class Display {
         .replace("Z", "");
   }
 
+  /**
+   * At most so many characters of a text, all of them visible; line ends and tabs stay.
+   *
+   * @param most at least 2
+   */
+  public static String clip(String text, int most) {
+    if (text.length() <= most) {
+      return visible(text, true);
+    }
+    int end = Character.isHighSurrogate(text.charAt(most - 2)) ? most - 2 : most - 1;
+    return visible(text.substring(0, end), true) + "…";
+  }
+
+  /** Bytes that a text takes in a page, with its escapes. */
+  static int weight(String text) {
+    int weight = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      weight +=
+          switch (c) {
+            case '&', '"', '\'' -> 5;
+            case '<', '>' -> 4;
+            default -> c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
+          };
+    }
+    return weight;
+  }
+
   /** The end of a long name, which is what tells names apart. */
   static String shortName(String name, int most) {
     String visible = visible(name, false);

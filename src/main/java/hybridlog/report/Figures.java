@@ -53,7 +53,13 @@ public record Figures(
       long rejected,
       long events,
       long firstMicros,
-      long lastMicros) {}
+      long lastMicros) {
+
+    /** Whether any event has a time. */
+    public boolean timed() {
+      return firstMicros != Long.MAX_VALUE;
+    }
+  }
 
   /** Events with a label by one stage. */
   public record Outcome(String label, DecidedBy decidedBy, long events) {}
@@ -64,10 +70,29 @@ public record Figures(
    * @param startMicros of the first bin
    * @param widthMicros of each bin
    * @param counts by outcome, then by bin
+   * @param outside events so far away in time from nearly all others that they are not shown
    * @param untimed events without a time
+   * @param filesTimed whether each file's events are known by bin
+   * @param textsTimed whether each kind's events are known by bin
    */
   public record Timeline(
-      long startMicros, long widthMicros, int bins, List<long[]> counts, long untimed) {
+      long startMicros,
+      long widthMicros,
+      int bins,
+      List<long[]> counts,
+      long outside,
+      long untimed,
+      boolean filesTimed,
+      boolean textsTimed) {
+
+    /** The bin in which a time lies, or -1 if it is outside. */
+    public int binOf(long micros) {
+      if (widthMicros == Long.MAX_VALUE) {
+        return bins - 1;
+      }
+      long bin = Math.floorDiv(micros - startMicros, widthMicros);
+      return bin < 0 || bin >= bins ? -1 : (int) bin;
+    }
 
     /** First microsecond of a bin. */
     public long startOf(int bin) {
@@ -94,8 +119,10 @@ public record Figures(
     tallies.sort(
         Comparator.comparingInt((OutcomeTally tally) -> labels.indexOf(tally.label))
             .thenComparing(tally -> tally.decidedBy));
-    List<FileFigures> files = FileFigures.of(summary, inventory, labels);
-    List<TextFigures> texts = TextFigures.of(summary, labels);
+    TimelineFigures.Window window = TimelineFigures.window(summary);
+    FileFigures.Source source = new FileFigures.Source(summary, tallies, labels, window);
+    List<FileFigures> files = FileFigures.of(source, inventory);
+    List<TextFigures> texts = TextFigures.of(source);
     long shown = texts.stream().mapToLong(TextFigures::count).sum();
     return new Figures(
         run,
@@ -105,7 +132,7 @@ public record Figures(
             .map(tally -> new Outcome(tally.label, tally.decidedBy, tally.events))
             .toList(),
         files,
-        TimelineFigures.of(summary, tallies),
+        TimelineFigures.of(summary, window, tallies),
         confidences(tallies),
         texts,
         summary.texts.estimate() - texts.size(),

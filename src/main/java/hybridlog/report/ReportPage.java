@@ -17,7 +17,7 @@ final class ReportPage {
             ContentType.Html,
             ReportPage.class.getClassLoader(),
             "hybridlog.report.templates");
-    engine.render("report.jte", figures, new WriterOutput(out));
+    engine.render("report.jte", Page.of(figures), new WriterOutput(out));
     out.flush();
   }
 }

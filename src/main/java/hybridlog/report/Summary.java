@@ -32,7 +32,7 @@ public final class Summary implements Externalizable {
   private static final int TIMELINE_BINS = 512;
   private static final int TEXT_BINS = 256;
   private static final int TEXT_CELLS = 1 << 20;
-  private static final int FILE_CELLS = 1 << 15;
+  private static final int FILE_CELLS = 1 << 16;
 
   final Outcomes outcomes = new Outcomes();
   final Texts texts;

@@ -1,7 +1,6 @@
 package hybridlog.report;
 
 import java.io.IOException;
-import java.util.Comparator;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -26,14 +25,7 @@ final class TemplatesCsv {
         "file",
         "line",
         "sample");
-    List<TextFigures> texts =
-        figures.texts().stream()
-            .sorted(
-                Comparator.comparingLong(TextFigures::count)
-                    .reversed()
-                    .thenComparing(TextFigures::id)
-                    .thenComparing(text -> text.verdict().rule()))
-            .toList();
+    List<TextFigures> texts = figures.texts().stream().sorted(TextFigures.BY_COUNT).toList();
     for (TextFigures text : texts) {
       write(text, raw, csv);
     }
@@ -51,8 +43,8 @@ final class TemplatesCsv {
         text.verdict().decidedBy().text(),
         RowBuffer.guard(text.verdict().rule(), raw),
         text.count(),
-        text.firstMicros() == Long.MAX_VALUE ? "" : PredictionRow.timeOf(text.firstMicros()),
-        text.firstMicros() == Long.MAX_VALUE ? "" : PredictionRow.timeOf(text.lastMicros()),
+        text.timed() ? PredictionRow.timeOf(text.firstMicros()) : "",
+        text.timed() ? PredictionRow.timeOf(text.lastMicros()) : "",
         RowBuffer.guard(sample.event().file(), raw),
         sample.event().line(),
         RowBuffer.guard(sample.event().raw(), raw));

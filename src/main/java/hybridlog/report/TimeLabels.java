@@ -34,4 +34,24 @@ final class TimeLabels {
   String at(long millis) {
     return format.format(Instant.ofEpochMilli(millis));
   }
+
+  /** A width in words, as {@code 10 minutes}. */
+  static String step(long micros) {
+    if (micros == Long.MAX_VALUE) {
+      return "all of time";
+    } else if (micros < SECOND) {
+      return amount(micros / 1000, "millisecond");
+    } else if (micros < 60 * SECOND) {
+      return amount(micros / SECOND, "second");
+    } else if (micros < 3600 * SECOND) {
+      return amount(micros / (60 * SECOND), "minute");
+    } else if (micros < DAY) {
+      return amount(micros / (3600 * SECOND), "hour");
+    }
+    return amount(micros / DAY, "day");
+  }
+
+  private static String amount(long number, String unit) {
+    return number + " " + unit + (number == 1 ? "" : "s");
+  }
 }

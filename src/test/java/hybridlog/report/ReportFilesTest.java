@@ -18,6 +18,6 @@ class ReportFilesTest {
     ReportFiles.write(
         figures, false, name -> files.computeIfAbsent(name, path -> new ByteArrayOutputStream()));
     assertThat(files).containsKeys("report.html", "summary.json", "templates.csv");
-    assertThat(String.valueOf(files.get("report.html"))).contains("3000 lines");
+    assertThat(String.valueOf(files.get("report.html"))).contains("3,000 lines");
   }
 }

@@ -1,0 +1,487 @@
+(() => {
+  "use strict";
+  const $ = (query, from) => (from || document).querySelector(query);
+  const all = (query, from) => [...(from || document).querySelectorAll(query)];
+  const data = JSON.parse($("#data").textContent);
+  const { bins, labels: L, stages: S, files: K } = data;
+  const F = K + 1;
+  const SHOWN = 100;
+  const format = new Intl.NumberFormat("en-US");
+  const count = (n) => format.format(n);
+  const share = (part, whole) => {
+    if (!part || !whole) return "0%";
+    const percent = (100 * part) / whole;
+    return percent < 0.1 ? "<0.1%" : part === whole ? "100%" : Math.min(99.9, percent).toFixed(1) + "%";
+  };
+  const iso = (ms) => new Date(ms).toISOString().replace(/\.000Z$/, "Z");
+  const clock = (ms) => iso(ms).replace("T", " ").replace("Z", "");
+  const startOf = (bin) => data.start + bin * data.width;
+
+  /* ---- counts: flat arrays of file, label, stage, bin (-1: no time), events ---- */
+  const cells = { f: [], l: [], s: [], t: [], n: [] };
+  const pairs = (list, from, each) => {
+    let at = 0;
+    for (let i = from; i < list.length; i += 2) each((at += list[i]), list[i + 1]);
+  };
+  const cell = (f, l, s, t, n) => {
+    cells.f.push(f); cells.l.push(l); cells.s.push(s); cells.t.push(t); cells.n.push(n);
+  };
+  for (const c of data.cells) {
+    const [l, s] = data.outcomes[c[1]];
+    let rest = c[2];
+    pairs(c, 3, (t, n) => { cell(c[0], l, s, t, n); rest -= n; });
+    if (rest) cell(c[0], l, s, -1, rest);
+  }
+  const size = cells.n.length;
+  const texts = data.texts.map((x, i) => {
+    const times = new Map(), files = new Map();
+    pairs(x[4], 1, (t, n) => times.set(t, n));
+    for (let j = 0; j < x[5].length; j += 2) files.set(x[5][j], x[5][j + 1]);
+    return { i, l: x[0], s: x[1], n: x[2], a: x[3][0], z: x[3][1], times, files, now: x[2], about: false };
+  });
+  const lines = data.lines.map((x, i) => ({ i, l: x[0], s: x[1], f: x[2], t: x[3], now: 1 }));
+  const total = data.outcomes.reduce((sum, o) => sum + o[2], 0);
+
+  /* ---- what is chosen ---- */
+  const state = { l: new Set(), d: new Set(), f: new Set(), t: null, q: "" };
+  const labelNames = {}, stageNames = {}, fileNames = {};
+  const names = { l: labelNames, d: stageNames, f: fileNames };
+  for (const kind of "ldf") {
+    for (const button of all(`button[data-${kind}]`)) {
+      names[kind][button.dataset[kind]] = (($(".n", button) || button).textContent).trim();
+      button.disabled = false;
+      button.addEventListener("click", () => toggle(kind, +button.dataset[kind]));
+    }
+  }
+  const chosen = () => state.l.size + state.d.size + state.f.size > 0 || state.t !== null || state.q !== "";
+  const passes = (set, value) => set.size === 0 || set.has(value);
+  const inTime = (t) => state.t === null || (t >= state.t[0] && t <= state.t[1]);
+
+  function toggle(kind, value) {
+    if (!state[kind].delete(value)) state[kind].add(value);
+    changed();
+  }
+
+  /* ---- the two long tables ---- */
+  class List {
+    constructor(id, items, key) {
+      this.table = $("#" + id);
+      this.items = items;
+      this.limit = SHOWN;
+      this.body = this.table.tBodies[0];
+      this.rows = [...this.body.rows];
+      this.words = [];
+      this.order = items.map((item) => item.i);
+      this.more = this.table.parentNode.querySelector(".more");
+      $("button", this.more).addEventListener("click", () => { this.limit = Infinity; this.show(); });
+      for (const th of all("th[data-s]", this.table)) {
+        const button = document.createElement("button");
+        button.type = "button";
+        button.textContent = th.textContent;
+        th.replaceChildren(button);
+        button.addEventListener("click", () => {
+          this.sort(th, th.getAttribute("aria-sort") === this.first(th) ? -1 : 1);
+          this.show();
+        });
+      }
+      this.key = key;
+    }
+    first(th) { return "n" === th.dataset.s ? "descending" : "ascending"; }
+    sort(th, turn) {
+      for (const other of all("th[aria-sort]", this.table)) other.removeAttribute("aria-sort");
+      const down = (this.first(th) === "descending") === (turn === 1);
+      th.setAttribute("aria-sort", down ? "descending" : "ascending");
+      const key = this.key[th.dataset.s], sign = down ? -1 : 1;
+      const keys = this.items.map((item) => key(item, this.rows[item.i]));
+      this.order.sort((a, b) => (keys[a] < keys[b] ? -sign : keys[a] > keys[b] ? sign : a - b));
+      this.body.append(...this.order.map((i) => this.rows[i]));
+    }
+    matches(i) {
+      if (!state.q) return true;
+      const text = this.words[i] || (this.words[i] = this.rows[i].textContent.toLowerCase());
+      return state.q.toLowerCase().split(/\s+/).every((word) => text.includes(word));
+    }
+    show() {
+      let shown = 0;
+      this.found = 0;
+      for (const i of this.order) {
+        const visible = this.items[i].now > 0;
+        this.found += visible;
+        this.rows[i].hidden = !visible || ++shown > this.limit;
+      }
+      this.more.hidden = this.found <= this.limit;
+      $("button", this.more).textContent = `Show all ${count(this.found)}`;
+    }
+    visible() { return this.order.filter((i) => this.items[i].now > 0); }
+  }
+  const cellText = (n) => (item, row) => row.cells[n].textContent;
+  const time = (n) => (item, row) => row.cells[n].textContent || "\uffff";
+  const textList = new List("texts", texts, {
+    l: (x) => x.l, n: (x) => x.now, x: (x, row) => $("summary", row).textContent.toLowerCase(), a: time(5), z: time(6) });
+  const lineList = new List("rows", lines, { l: (x) => x.l, a: time(1) });
+
+  /* ---- counting under the filters ---- */
+  function countTexts() {
+    for (const x of texts) {
+      x.about = false;
+      x.now = 0;
+      if (!passes(state.l, x.l) || !passes(state.d, x.s) || !textList.matches(x.i)) continue;
+      let n = x.n;
+      if (state.f.size) {
+        n = 0;
+        for (const f of state.f) n += x.files.get(f) || 0;
+      }
+      if (state.t) {
+        let timed = 0;
+        if (data.textsTimed) for (const [t, m] of x.times) timed += inTime(t) ? m : 0;
+        else if (x.a <= state.t[1] && x.z >= state.t[0]) { timed = x.n; x.about = true; }
+        x.about = x.about || (timed < x.n && n < x.n);
+        n = Math.min(n, timed);
+      }
+      x.now = n;
+    }
+  }
+  const dense = new Float64Array(F * L * S);
+  const over = new Float64Array(Math.max(1, bins));
+  function countCells() {
+    dense.fill(0);
+    over.fill(0);
+    if (state.q) {
+      for (const x of texts) {
+        if (!x.now) continue;
+        dense[(F - 1) * L * S + x.l * S + x.s] += x.now;
+        for (const [t, n] of x.times) over[t] += n;
+      }
+      return;
+    }
+    const timed = state.t && (data.filesTimed || !state.f.size);
+    if (!data.filesTimed && !state.f.size) {
+      data.outcomes.forEach(([l, s, n, ...times]) => {
+        pairs(times, 0, (t, m) => {
+          if (passes(state.l, l) && passes(state.d, s)) over[t] += m;
+          if (timed && inTime(t)) dense[(F - 1) * L * S + l * S + s] += m;
+        });
+        if (!timed) dense[(F - 1) * L * S + l * S + s] += n;
+      });
+      return;
+    }
+    const { f, l, s, t, n } = cells;
+    for (let i = 0; i < size; i++) {
+      if (t[i] >= 0 && passes(state.l, l[i]) && passes(state.d, s[i]) && passes(state.f, f[i])) over[t[i]] += n[i];
+      if (!timed || (t[i] >= 0 && inTime(t[i]))) dense[f[i] * L * S + l[i] * S + s[i]] += n[i];
+    }
+  }
+  /* Events of a label, stage, file ("-": any) under the filters; a kind of filter can be left out. */
+  function sum(label, stage, file, without) {
+    let n = 0;
+    for (let f = 0; f < F; f++) {
+      if (file !== "-" && f !== +file) continue;
+      if (!state.q && without !== "f" && !passes(state.f, f)) continue;
+      for (let l = 0; l < L; l++) {
+        if ((label !== "-" && l !== +label) || (without !== "l" && !passes(state.l, l))) continue;
+        for (let s = 0; s < S; s++) {
+          if ((stage !== "-" && s !== +stage) || (without !== "d" && !passes(state.d, s))) continue;
+          n += dense[f * L * S + l * S + s];
+        }
+      }
+    }
+    return n;
+  }
+
+  /* ---- showing ---- */
+  const numbers = all("[data-v]").map((td) => [td, td.dataset.v.split(",")]);
+  const shares = all("[data-w]").map((td) => [td, td.dataset.w.split(",")]);
+  const put = (node, text) => { if (node.textContent !== text) node.textContent = text; };
+  function render() {
+    countTexts();
+    for (const x of lines) {
+      x.now = passes(state.l, x.l) && passes(state.d, x.s) && passes(state.f, x.f)
+        && (!state.t || (x.t >= 0 && inTime(x.t))) && lineList.matches(x.i) ? 1 : 0;
+    }
+    countCells();
+    const matching = sum("-", "-", "-");
+    for (const [td, [l, d, f]] of numbers) put(td, count(sum(l, d, f)));
+    for (const [td, [l, d, f]] of shares) put(td, share(sum(l, d, f), matching));
+    const anyLabel = sum("-", "-", "-", "l");
+    for (const card of all("#labels button")) {
+      const n = sum(card.dataset.l, "-", "-", "l");
+      put($("b", card), count(n));
+      put($("small", card), share(n, anyLabel));
+    }
+    for (const x of texts) if (x.now) put(textList.rows[x.i].cells[3], (x.about ? "≤ " : "") + count(x.now));
+    textList.show();
+    lineList.show();
+    for (const kind of "ldf") {
+      for (const button of all(`button[data-${kind}]`)) button.setAttribute("aria-pressed", state[kind].has(+button.dataset[kind]));
+    }
+    $("#labels").classList.toggle("some", state.l.size > 0);
+    dim();
+    put($("#status"), chosen()
+      ? `${count(matching)} of ${count(total)} events, ${count(textList.found)} kinds, ${count(lineList.found)} lines`
+      : `${count(total)} events`);
+    $("#reset").hidden = !chosen();
+    active();
+    window_();
+    focus();
+    highlight();
+  }
+  function dim() {
+    for (const node of all(".pic [class^=l]")) {
+      const label = +node.getAttribute("class").slice(1);
+      node.setAttribute("opacity", state.l.size === 0 || state.l.has(label) ? 1 : 0.15);
+    }
+  }
+  function active() {
+    const chips = [];
+    const add = (text, off) => {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.textContent = text;
+      button.setAttribute("aria-label", "Leave out the filter " + text);
+      button.addEventListener("click", () => { off(); changed(); });
+      chips.push(button);
+    };
+    for (const kind of "ldf") for (const value of state[kind]) add(names[kind][value], () => state[kind].delete(value));
+    if (state.t) add(`${clock(startOf(state.t[0]))} – ${clock(startOf(state.t[1] + 1))}`, () => { state.t = null; });
+    $("#active").replaceChildren(...chips);
+  }
+  function highlight() {
+    if (!window.CSS || !CSS.highlights) return;
+    CSS.highlights.delete("found");
+    if (!state.q) return;
+    const found = new Highlight();
+    const words = state.q.toLowerCase().split(/\s+/).filter(Boolean);
+    for (const list of [textList, lineList]) {
+      for (const i of list.visible().slice(0, SHOWN)) {
+        const walk = document.createTreeWalker(list.rows[i], NodeFilter.SHOW_TEXT);
+        for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+          const text = node.data.toLowerCase();
+          for (const word of words) {
+            for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
+              const range = new Range();
+              range.setStart(node, at);
+              range.setEnd(node, Math.min(node.data.length, at + word.length));
+              found.add(range);
+            }
+          }
+        }
+      }
+    }
+    CSS.highlights.set("found", found);
+  }
+
+  /* ---- time: drag over the picture, or two sliders ---- */
+  const plot = $("#plot"), svg = plot && $("svg", plot);
+  const SVG = "http://www.w3.org/2000/svg";
+  const make = (name, attributes) => {
+    const node = document.createElementNS(SVG, name);
+    for (const key in attributes) node.setAttribute(key, attributes[key]);
+    return node;
+  };
+  const left = plot ? +plot.dataset.left : 0, right = plot ? +plot.dataset.right : 1;
+  const x = (bin) => left + ((right - left) * bin) / bins;
+  const selection = make("rect", { class: "sel", y: 0, height: 0, width: 0 });
+  const setTime = (a, b) => {
+    const from = Math.max(0, Math.min(a, b)), to = Math.min(bins - 1, Math.max(a, b));
+    state.t = from === 0 && to === bins - 1 ? null : [from, to];
+  };
+  if (svg) {
+    const height = svg.viewBox.baseVal.height;
+    svg.append(selection);
+    const binAt = (event) => {
+      const box = svg.getBoundingClientRect();
+      const at = ((event.clientX - box.left) / box.width) * svg.viewBox.baseVal.width;
+      return Math.max(0, Math.min(bins - 1, Math.floor(((at - left) / (right - left)) * bins)));
+    };
+    selection.setAttribute("height", height);
+    let from = -1, moved = false;
+    plot.addEventListener("pointerdown", (event) => {
+      if (event.button) return;
+      from = binAt(event);
+      moved = false;
+      plot.setPointerCapture(event.pointerId);
+    });
+    plot.addEventListener("pointermove", (event) => {
+      if (from < 0) return;
+      const to = binAt(event);
+      moved = moved || to !== from;
+      if (moved) { setTime(from, to); soon(); }
+    });
+    const end = (event) => {
+      if (from < 0) return;
+      if (!moved) {
+        const at = binAt(event);
+        if (state.t && at >= state.t[0] && at <= state.t[1]) state.t = null;
+        else setTime(at, at);
+      }
+      from = -1;
+      changed();
+    };
+    plot.addEventListener("pointerup", end);
+    plot.addEventListener("pointercancel", () => { from = -1; changed(); });
+    $("#range").hidden = false;
+    const a = $("#from"), z = $("#to");
+    const slide = () => { setTime(+a.value, +z.value); changed(); };
+    a.addEventListener("input", slide);
+    z.addEventListener("input", slide);
+  }
+  function window_() {
+    if (!svg) return;
+    const [from, to] = state.t || [0, bins - 1];
+    const a = $("#from"), z = $("#to");
+    a.value = from;
+    z.value = to;
+    a.setAttribute("aria-valuetext", clock(startOf(from)));
+    z.setAttribute("aria-valuetext", clock(startOf(to + 1)));
+    put($("#window"), `${clock(startOf(from))} – ${clock(startOf(to + 1))}`);
+    selection.setAttribute("x", x(from));
+    selection.setAttribute("width", state.t ? x(to + 1) - x(from) : 0);
+    selection.style.display = state.t ? "" : "none";
+  }
+  function focus() {
+    const box = $("#focus");
+    if (!box) return;
+    const needed = state.l.size + state.d.size + state.f.size > 0 || state.q !== "";
+    box.hidden = !needed;
+    if (!needed) return;
+    const most = Math.max(1, ...over), high = 560, low = 640;
+    const nodes = [make("line", { x1: left, x2: right, y1: low, y2: low })];
+    let path = "";
+    for (let bin = 0; bin < bins; bin++) {
+      const h = over[bin] ? Math.max(8, (high * over[bin]) / most) : 0;
+      if (h) path += `M${x(bin).toFixed(0)} ${low}v-${h.toFixed(0)}H${Math.max(x(bin) + 1, x(bin + 1) - 12).toFixed(0)}V${low}z`;
+    }
+    const only = state.l.size === 1 ? "l" + [...state.l][0] : "k";
+    nodes.push(make("path", { d: path, class: only }));
+    if (state.t) nodes.push(make("rect", { class: "sel", x: x(state.t[0]), width: x(state.t[1] + 1) - x(state.t[0]), y: 0, height: 700 }));
+    const text = make("text", { x: left - 60, y: 150, "text-anchor": "end" });
+    text.textContent = count(most);
+    nodes.push(text);
+    $("svg", box).replaceChildren(...nodes);
+  }
+
+  /* ---- the address keeps the state ---- */
+  const NAMES = { l: "label", d: "by", f: "file" };
+  function write() {
+    const parts = [];
+    for (const kind of "ldf") for (const value of state[kind]) parts.push(NAMES[kind] + "=" + encodeURIComponent(names[kind][value]));
+    if (state.t) parts.push(`time=${iso(startOf(state.t[0]))}/${iso(startOf(state.t[1] + 1))}`);
+    if (state.q) parts.push("find=" + encodeURIComponent(state.q));
+    const hash = parts.length ? "#" + parts.join("&") : " ";
+    if (location.hash !== hash.trim()) {
+      try { history.replaceState(null, "", hash.trim() || location.pathname + location.search); } catch (e) { /* a frame may forbid it */ }
+    }
+  }
+  function read() {
+    const hash = location.hash.slice(1);
+    if (!hash.includes("=")) return false;
+    state.l.clear(); state.d.clear(); state.f.clear(); state.t = null; state.q = "";
+    for (const part of hash.split("&")) {
+      const at = part.indexOf("=");
+      let value;
+      try { value = decodeURIComponent(part.slice(at + 1)); } catch (e) { continue; }
+      const kind = Object.keys(NAMES).find((key) => NAMES[key] === part.slice(0, at));
+      if (kind) {
+        const found = Object.keys(names[kind]).find((key) => names[kind][key] === value);
+        if (found !== undefined) state[kind].add(+found);
+      } else if (part.startsWith("time=") && bins) {
+        const [from, to] = value.split("/").map((text) => Math.round((Date.parse(text) - data.start) / data.width));
+        if (from >= 0 && to > from) setTime(from, to - 1);
+      } else if (part.startsWith("find=")) state.q = value;
+    }
+    $("#q").value = state.q;
+    return true;
+  }
+  let waiting = 0;
+  const soon = () => { if (!waiting) waiting = requestAnimationFrame(() => { waiting = 0; render(); }); };
+  function changed() { render(); write(); }
+  function reset() {
+    state.l.clear(); state.d.clear(); state.f.clear(); state.t = null; state.q = "";
+    $("#q").value = "";
+    changed();
+  }
+  addEventListener("hashchange", () => { if (read()) render(); });
+
+  /* ---- search, copy, keys, theme, print ---- */
+  const search = $("#q");
+  search.addEventListener("input", () => { state.q = search.value.trim(); soon(); write(); });
+  $("#reset").addEventListener("click", reset);
+  const csvCell = (value) => {
+    const text = /^[=+\-@\t\r\n'\uff1d\uff0b\uff0d\uff20]/.test(value) ? "'" + value : value;
+    return /[",\r\n]/.test(text) ? '"' + text.replace(/"/g, '""') + '"' : text;
+  };
+  const said = (td) => (($("summary", td) || td).textContent).trim();
+  function csv(list) {
+    const head = [...list.table.tHead.rows[0].cells].map((th) => th.textContent);
+    const rows = list.visible().map((i) => [...list.rows[i].cells].map(said));
+    const keep = head.map((name, i) => i).filter((i) => head[i] !== "Over time");
+    return [head, ...rows].map((row) => keep.map((i) => csvCell(row[i])).join(",")).join("\r\n") + "\r\n";
+  }
+  async function copy(button) {
+    const list = button.dataset.copy === "texts" ? textList : lineList;
+    const text = csv(list);
+    let done = true;
+    try { await navigator.clipboard.writeText(text); } catch (e) {
+      const area = document.createElement("textarea");
+      area.value = text;
+      document.body.append(area);
+      area.select();
+      done = document.execCommand("copy");
+      area.remove();
+    }
+    button.textContent = done ? `Copied ${count(list.found)} rows` : "Cannot copy";
+    setTimeout(() => { button.textContent = "Copy as CSV"; }, 1800);
+  }
+  for (const button of all("[data-copy]")) { button.hidden = false; button.addEventListener("click", () => copy(button)); }
+  const root = document.documentElement;
+  $("#theme").addEventListener("click", () => {
+    const dark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+    root.dataset.theme = dark ? "light" : "dark";
+  });
+  const help = $("#help");
+  $("#keys").addEventListener("click", () => help.showModal());
+  let at = -1;
+  function step(by) {
+    const rows = textList.visible().slice(0, textList.limit);
+    if (!rows.length) return;
+    for (const row of all("tr.at", textList.table)) row.classList.remove("at");
+    at = Math.max(0, Math.min(rows.length - 1, at + by));
+    const row = textList.rows[rows[at]];
+    row.classList.add("at");
+    row.scrollIntoView({ block: "nearest" });
+    $("summary", row).focus({ preventScroll: true });
+  }
+  const shift = (by) => {
+    if (!state.t || !bins) return;
+    const [a, z] = state.t;
+    if (a + by >= 0 && z + by < bins) { state.t = [a + by, z + by]; changed(); }
+  };
+  addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || help.open) return;
+    if (event.key === "Escape") {
+      if (document.activeElement === search && search.value) { search.value = ""; state.q = ""; changed(); } else if (document.activeElement === search) search.blur();
+      else reset();
+      return;
+    }
+    if (event.target.matches("input,textarea")) return;
+    const cards = all("#labels button");
+    const key = event.key;
+    if (key === "/") { search.focus(); search.select(); } else if (key >= "1" && key <= "9" && cards[key - 1]) cards[key - 1].click();
+    else if (key === "j") step(1);
+    else if (key === "k") step(-1);
+    else if (key === "o") { const row = $("tr.at details", textList.table); if (row) row.open = !row.open; }
+    else if (key === "[") shift(-1);
+    else if (key === "]") shift(1);
+    else if (key === "c") { const button = $("[data-copy=texts]"); if (button) copy(button); }
+    else if (key === "?") help.showModal();
+    else return;
+    event.preventDefault();
+  });
+  let closed = [];
+  addEventListener("beforeprint", () => { closed = all("details:not([open])").filter((d) => !d.closest("[hidden]")); closed.forEach((d) => { d.open = true; }); });
+  addEventListener("afterprint", () => { closed.forEach((d) => { d.open = false; }); closed = []; });
+  for (const node of all(".js")) node.hidden = false;
+  $("#bar").hidden = false;
+  read();
+  render();
+})();
