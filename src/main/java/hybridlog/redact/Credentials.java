@@ -140,9 +140,17 @@ final class Credentials {
       int rest = partEnd(text, authority, authority + 256, '?');
       at = text.substring(end, rest).lastIndexOf('@');
     }
-    if (at > 0 && !text.startsWith("git@", end)) {
+    if (at > 0 && isSecret(text, start, end, end + at)) {
       spans.mark(end, end + at, Finding.SECRET);
     }
+  }
+
+  /** A name alone is one only where tokens stand in its place: in HTTP, or if it looks drawn. */
+  private static boolean isSecret(String text, int schemeEnd, int from, int to) {
+    return text.substring(from, to).indexOf(':') >= 0
+        || text.startsWith("http", schemeEnd - 4)
+        || text.startsWith("https", schemeEnd - 5)
+        || Value.looksOpaque(text, from, to);
   }
 
   private static int partEnd(String text, int from, int limit, char delimiter) {

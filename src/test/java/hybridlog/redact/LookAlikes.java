@@ -47,6 +47,7 @@ public final class LookAlikes {
         "sudo: bob : TTY=pts/0 ; PWD=/home/bob ; USER=root ; COMMAND=/bin/ls",
         "Started getty@tty1.service and user@1000.service.",
         "clone git@github.com:acme/shop.git into /srv",
+        "connect to spark://Scheduler@worker-1:4041 and ssh://git@github.com/acme/shop",
         "lock java.util.concurrent.locks.ReentrantLock@4e25154f held",
         "resolve lodash@4.17.21 and @types/node@20.1.0",
         "icon@2x.png not found",

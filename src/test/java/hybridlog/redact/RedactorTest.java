@@ -108,6 +108,7 @@ class RedactorTest {
         "Cookie: sid=1; theme=dark|Cookie: <secret>",
         "sudo: bob : PWD=/root ; pwd=s3cret|sudo: bob : PWD=/root ; pwd=<secret>",
         "https://bob:p@ss@host/x|https://<secret>@host/x",
+        "clone https://abc@host/x|clone https://<secret>@host/x",
         "redis://:p/ss@host:6379/0|redis://<secret>@host:6379/0",
         "jdbc:oracle:thin:scott/tiger@//h:1521/x|jdbc:oracle:thin:<secret>@//h:1521/x",
         "mail=bob%40example.com&x=1|mail=<email>&x=1",

@@ -1,0 +1,81 @@
+package hybridlog.llm;
+
+import hybridlog.classify.Template;
+import hybridlog.mask.Masker;
+import hybridlog.redact.Redactor;
+import java.util.List;
+
+/**
+ * What is asked about one kind of event. Whatever it is made from, the texts that it holds are
+ * redacted, network addresses and names included: nothing else can be sent. Immutable.
+ */
+public final class Question {
+  /** Samples of a kind that are sent. */
+  public static final int SAMPLES = 3;
+
+  /** Labelled texts that are sent with it. */
+  public static final int NEIGHBOURS = 5;
+
+  private final Template template;
+  private final long lines;
+  private final String text;
+  private final List<String> samples;
+  private final List<Labelled> neighbours;
+
+  /**
+   * Redacts a kind of event.
+   *
+   * @param lines how many lines of it there are
+   * @param messages messages of this kind without their headers; the first three are used
+   * @param neighbours labelled texts near it; the first five are used
+   */
+  public Question(Template template, long lines, List<String> messages, List<Labelled> neighbours) {
+    this.template = template;
+    this.lines = lines;
+    this.text = text(template, messages);
+    this.samples = messages.stream().limit(SAMPLES).map(Redactor.strict()::redact).toList();
+    this.neighbours =
+        neighbours.stream()
+            .limit(NEIGHBOURS)
+            .map(near -> new Labelled(Redactor.strict().redact(near.text()), near.label()))
+            .toList();
+  }
+
+  /**
+   * The masked text. A secret that was masked is torn, and a torn one is not recognised: where a
+   * message has one, it is taken out first and the rest is masked again.
+   */
+  private static String text(Template template, List<String> messages) {
+    for (String message : messages) {
+      String redacted = Redactor.standard().redact(message);
+      if (!redacted.equals(message)) {
+        return Redactor.strict().redact(Masker.mask(redacted));
+      }
+    }
+    return Redactor.strict().redact(template.text());
+  }
+
+  public Template template() {
+    return template;
+  }
+
+  /** How many lines of this kind there are. */
+  public long lines() {
+    return lines;
+  }
+
+  /** The masked text, redacted. */
+  public String text() {
+    return text;
+  }
+
+  /** Up to three messages, redacted. */
+  public List<String> samples() {
+    return samples;
+  }
+
+  /** Up to five labelled texts, redacted, the nearest first. */
+  public List<Labelled> neighbours() {
+    return neighbours;
+  }
+}

@@ -1,0 +1,68 @@
+package hybridlog.llm;
+
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The figures of an interview. {@code known + asked + left} are all questions; {@code labelled +
+ * unsure} and the refused ones are those that were asked.
+ *
+ * @param model who was asked
+ * @param known questions that needed no asking, because there was a verdict already
+ * @param asked questions that were to be asked
+ * @param labelled of them, those with a label
+ * @param unsure of them, those that the model itself left unclassified
+ * @param refused of them, those without a usable answer, by reason
+ * @param left questions beyond the number that may be asked
+ * @param calls requests that were sent, further tries included
+ * @param questionTokens how much the model read, as the server counts
+ * @param answerTokens how much it wrote, as the server counts
+ * @param stopped whether questions failed in a row and no more were asked
+ */
+public record Tally(
+    String model,
+    int known,
+    int asked,
+    int labelled,
+    int unsure,
+    SortedMap<String, Integer> refused,
+    int left,
+    long calls,
+    long questionTokens,
+    long answerTokens,
+    boolean stopped) {
+
+  public Tally {
+    refused = Collections.unmodifiableSortedMap(new TreeMap<>(refused));
+  }
+
+  /** The figures in one line for people. */
+  public String oneLine() {
+    StringBuilder line = new StringBuilder(model);
+    line.append(": ")
+        .append(asked)
+        .append(asked == 1 ? " kind of event asked, " : " kinds of events asked, ");
+    line.append(labelled).append(" labelled, ").append(unsure).append(" unsure");
+    if (!refused.isEmpty()) {
+      int sum = refused.values().stream().mapToInt(Integer::intValue).sum();
+      line.append(", ").append(sum).append(" without a usable answer (");
+      String separator = "";
+      for (var entry : refused.entrySet()) {
+        line.append(separator).append(entry.getKey()).append(' ').append(entry.getValue());
+        separator = ", ";
+      }
+      line.append(')');
+    }
+    if (known > 0) {
+      line.append("; ").append(known).append(" known before");
+    }
+    if (left > 0) {
+      line.append("; ").append(left).append(" beyond the limit");
+    }
+    if (stopped) {
+      line.append("; stopped after failures in a row");
+    }
+    return line.toString();
+  }
+}
