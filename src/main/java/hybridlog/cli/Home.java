@@ -26,6 +26,11 @@ final class Home {
     return directory().resolve("models").resolve("default").toString();
   }
 
+  /** The labelled lines that the program comes with. */
+  static Path corpus() {
+    return directory().resolve("dataset").resolve("logs.csv");
+  }
+
   /**
    * The text of a configuration file.
    *

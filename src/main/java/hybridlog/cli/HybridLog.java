@@ -45,6 +45,7 @@ public final class HybridLog implements Callable<Integer> {
     CommandLine line = new CommandLine(new HybridLog(CommandSpec.create()));
     line.addSubcommand(new Classify(console));
     line.addSubcommand(new Explain(console));
+    line.addSubcommand(new Explore(console));
     line.addSubcommand(new Train(console));
     line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));

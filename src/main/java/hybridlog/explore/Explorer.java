@@ -1,6 +1,7 @@
 package hybridlog.explore;
 
 import hybridlog.Failure;
+import hybridlog.train.LabelledText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -10,7 +11,7 @@ import java.util.stream.IntStream;
 /** Groups kinds of events by meaning and proposes labels and rules for the groups. */
 public final class Explorer {
   private final ExploreSettings settings;
-  private final List<Labelled> corpus;
+  private final List<LabelledText> corpus;
   private final Vectors vectors;
 
   /**
@@ -18,7 +19,7 @@ public final class Explorer {
    * @param vectors the vectors of the texts of the corpus and of all that is explored
    * @throws Failure with exit code 2 if the corpus is empty
    */
-  public Explorer(ExploreSettings settings, List<Labelled> corpus, Vectors vectors) {
+  public Explorer(ExploreSettings settings, List<LabelledText> corpus, Vectors vectors) {
     if (corpus.isEmpty()) {
       throw new Failure(
           Failure.Code.USAGE, "Cannot explore: the labelled corpus that proposes labels is empty");

@@ -1,21 +1,24 @@
 package hybridlog.explore;
 
+import hybridlog.train.LabelledText;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Finds the labelled texts whose meaning is nearest. Immutable and thread safe. */
 public final class Neighbours {
-  private final List<Labelled> corpus;
+  private final List<LabelledText> corpus;
   private final float[][] vectors;
 
   /**
    * @param corpus labelled lines
    * @param embedded holds the vectors of their texts
    */
-  public Neighbours(List<Labelled> corpus, Vectors embedded) {
+  public Neighbours(List<LabelledText> corpus, Vectors embedded) {
     this.corpus = List.copyOf(corpus);
     this.vectors =
-        this.corpus.stream().map(line -> embedded.of(line.text())).toArray(float[][]::new);
+        this.corpus.stream()
+            .map(line -> embedded.of(line.template().text()))
+            .toArray(float[][]::new);
   }
 
   /**

@@ -7,8 +7,26 @@ import hybridlog.classify.Template;
  *
  * @param template masked text and level
  * @param lines how many physical lines are of this kind, at least 1
- * @param source program or logger of the sample; empty if unknown
- * @param raw one event of this kind with its header: the sample that people see
- * @param message the sample without its header: what was masked
+ * @param sample one event of this kind: the first in the order of files and lines
  */
-public record Observed(Template template, long lines, String source, String raw, String message) {}
+public record Observed(Template template, long lines, Sample sample) {
+
+  /**
+   * An event that stands for its kind.
+   *
+   * @param file its file
+   * @param line number of its first line, from 1
+   * @param raw the event with its header, {@value Census#MAX_SAMPLE} characters at most: what rules
+   *     see and people read
+   * @param message the event without its header: what was masked
+   */
+  public record Sample(String file, long line, String raw, String message) {}
+
+  String raw() {
+    return sample.raw();
+  }
+
+  String message() {
+    return sample.message();
+  }
+}

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Looks for a pattern that most texts of a cluster match and little else does. Deterministic; not
@@ -25,6 +26,7 @@ final class RuleSearch {
   /** Longer examples say no more. */
   private static final int EXAMPLE_LENGTH = 400;
 
+  private static final int EXAMPLES = 2;
   private static final int ID_WORDS = 4;
 
   private final List<Observed> observed;
@@ -151,14 +153,16 @@ final class RuleSearch {
 
   /** Two samples that the pattern matches, or does not. */
   private List<String> examples(String pattern, List<Integer> texts, boolean wanted) {
+    Predicate<String> rule = RuleBench.matcher(pattern);
     List<String> examples = new ArrayList<>();
     for (int text : texts) {
       String raw = observed.get(text).raw();
       String example = raw.length() > EXAMPLE_LENGTH ? raw.substring(0, EXAMPLE_LENGTH) : raw;
-      if (examples.size() < 2
-          && RuleBench.matches(pattern, example) == wanted
-          && RuleBench.matches(pattern, raw) == wanted) {
+      if (rule.test(example) == wanted && rule.test(raw) == wanted) {
         examples.add(example);
+      }
+      if (examples.size() == EXAMPLES) {
+        break;
       }
     }
     return examples;

@@ -41,7 +41,7 @@ public final class Page {
     texts = PageText.choose(figures, TEXT_BYTES, TEXT_ROWS);
     lines = PageLine.choose(figures, LINE_BYTES);
     pictures = Pictures.of(figures, files);
-    style = colors(figures) + resource("report.css");
+    style = colors(figures.labels()) + resource("report.css");
     script = resource("report.js");
     data = PageData.of(figures, files, texts, lines);
   }
@@ -51,7 +51,8 @@ public final class Page {
     return new Page(figures);
   }
 
-  private static String resource(String name) {
+  /** A file that travels in the jar beside the page. */
+  static String resource(String name) {
     try (InputStream in = Page.class.getResourceAsStream("/report/" + name)) {
       if (in == null) {
         throw new IllegalStateException("The program's jar has no report/" + name);
@@ -62,13 +63,14 @@ public final class Page {
     }
   }
 
-  private static String colors(Figures figures) {
-    Palette palette = Palette.of(figures.labels());
+  /** Style for {@code l0}, {@code l1} and so on: the labels' colours in both themes. */
+  static String colors(List<String> labels) {
+    Palette palette = Palette.of(labels);
     StringBuilder light = new StringBuilder();
     StringBuilder dark = new StringBuilder();
     StringBuilder classes = new StringBuilder();
-    for (int i = 0; i < figures.labels().size(); i++) {
-      Palette.Shade shade = palette.label(figures.labels().get(i));
+    for (int i = 0; i < labels.size(); i++) {
+      Palette.Shade shade = palette.label(labels.get(i));
       add("l" + i, shade, light, dark, classes);
     }
     for (int i = 0; i < stages().size(); i++) {
@@ -106,7 +108,8 @@ public final class Page {
         + "'; base-uri 'none'; form-action 'none'";
   }
 
-  private static String hash(String text) {
+  /** What a policy calls a style or script by. */
+  static String hash(String text) {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

@@ -58,7 +58,8 @@ public record Pictures(
         : Math.round(chart.getScreenXFromChart(time.startOf(bin) / 1000.0) * SvgPath.SCALE);
   }
 
-  private static String draw(
+  /** A chart as SVG; empty on a machine that cannot draw. */
+  static String draw(
       Supplier<Chart<?, ?>> chart, Map<String, String> classes, String label) {
     try {
       return SvgPicture.of(chart.get(), classes, label);

@@ -9,6 +9,7 @@ import hybridlog.event.Level;
 import hybridlog.mask.Masker;
 import hybridlog.rule.RuleCheck;
 import hybridlog.rule.RuleFile;
+import hybridlog.train.LabelledText;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,7 +21,7 @@ class ExplorerTest {
   private static final ExploreSettings SETTINGS =
       new ExploreSettings(0.3, 3, 0.5, 10, 3, 0.5, 0.95);
 
-  private static final List<Labelled> CORPUS =
+  private static final List<LabelledText> CORPUS =
       List.of(
           labelled("Error", "connection to host db1 refused after 3 tries"),
           labelled("Error", "connection to host db2 timed out after 30 s"),
@@ -38,17 +39,15 @@ class ExplorerTest {
           seen(7, "user carl logged in from phone 6"),
           seen(1, "quite another thing happened today"));
 
-  private static Labelled labelled(String label, String line) {
-    return new Labelled(line, Masker.mask(line), label);
+  private static LabelledText labelled(String label, String line) {
+    return VoteTest.labelled(line, label);
   }
 
   private static Observed seen(long lines, String message) {
     return new Observed(
         new Template(Level.INFO, Masker.mask(message)),
         lines,
-        "app",
-        "2024-05-07 10:54:49 INFO app: " + message,
-        message);
+        new Observed.Sample("app.log", 1, "2024-05-07 10:54:49 INFO app: " + message, message));
   }
 
   private static Exploration explore(List<Observed> logs, ExploreSettings settings) {
@@ -56,7 +55,7 @@ class ExplorerTest {
     List<String> texts =
         Stream.concat(
                 chosen.stream().map(kind -> kind.template().text()),
-                CORPUS.stream().map(Labelled::text))
+                CORPUS.stream().map(line -> line.template().text()))
             .toList();
     Vectors vectors = Vectors.of(texts, new WordVectors(), 2, (done, all) -> {});
     return new Explorer(settings, CORPUS, vectors).explore(chosen, 0, 0);
@@ -107,13 +106,13 @@ class ExplorerTest {
             seen(5, "blocked connection from evil host by rule 1"),
             seen(4, "blocked connection from evil host by rule 1 today"),
             seen(3, "blocked connection from evil host by rule 1 yesterday"));
-    List<Labelled> corpus = new ArrayList<>(CORPUS);
+    List<LabelledText> corpus = new ArrayList<>(CORPUS);
     corpus.add(labelled("Error", "blocked connection from evil host by rule was an error"));
     corpus.add(labelled("Security Alert", "blocked connection from evil host by rule again"));
     List<String> texts =
         Stream.concat(
                 logs.stream().map(kind -> kind.template().text()),
-                corpus.stream().map(Labelled::text))
+                corpus.stream().map(line -> line.template().text()))
             .toList();
     Vectors vectors = Vectors.of(texts, new WordVectors(), 1, (done, all) -> {});
 

@@ -3,12 +3,22 @@ package hybridlog.explore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import hybridlog.classify.Template;
+import hybridlog.event.Level;
+import hybridlog.mask.Masker;
+import hybridlog.train.LabelledText;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class VoteTest {
+  static LabelledText labelled(String line, String label) {
+    Template template = new Template(Level.NONE, Masker.mask(line));
+    return new LabelledText("", line, template, label, Set.of(label));
+  }
+
   private static Near near(String label, double similarity) {
-    return new Near(new Labelled(label + " " + similarity, label, label), similarity);
+    return new Near(labelled(label + " " + similarity, label), similarity);
   }
 
   @Test
@@ -47,13 +57,13 @@ class VoteTest {
 
   @Test
   void theNearestLabelledTextsAreFoundInOrder() {
-    List<Labelled> corpus =
+    List<LabelledText> corpus =
         List.of(
-            new Labelled("disk full", "disk full", "Resource Usage"),
-            new Labelled("user logged in", "user logged in", "User Action"),
-            new Labelled("disk almost full", "disk almost full", "Resource Usage"),
-            new Labelled("disk full", "disk full", "Error"));
-    List<String> texts = corpus.stream().map(Labelled::text).toList();
+            labelled("disk full", "Resource Usage"),
+            labelled("user logged in", "User Action"),
+            labelled("disk almost full", "Resource Usage"),
+            labelled("disk full", "Error"));
+    List<String> texts = corpus.stream().map(line -> line.template().text()).toList();
     Vectors vectors = Vectors.of(texts, new WordVectors(), 2, (done, all) -> {});
     Neighbours neighbours = new Neighbours(corpus, vectors);
 

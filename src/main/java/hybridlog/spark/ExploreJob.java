@@ -1,0 +1,106 @@
+package hybridlog.spark;
+
+import hybridlog.Failure;
+import hybridlog.embed.Embedders;
+import hybridlog.explore.Exploration;
+import hybridlog.explore.Explorer;
+import hybridlog.explore.Vectors;
+import hybridlog.input.Decision;
+import hybridlog.input.InputFile;
+import hybridlog.input.Inventory;
+import hybridlog.input.SplitCount;
+import hybridlog.report.ExploreFacts;
+import hybridlog.report.ExploreFiles;
+import hybridlog.spark.source.LogsTable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * Groups the lines of unlabelled logs by meaning and proposes labels and rules for the groups.
+ * Spark reads and counts; what is left, some thousand texts, is embedded and grouped on the driver.
+ */
+public final class ExploreJob {
+  private final ExploreSetup setup;
+  private final List<String> notes = new ArrayList<>();
+
+  private ExploreJob(ExploreSetup setup) {
+    this.setup = setup;
+  }
+
+  /**
+   * Runs the job; opens a Spark session if none is open and leaves it open. Embedding the corpus
+   * and the chosen texts takes most of the time, some 5 ms a text and core.
+   *
+   * @throws Failure if something that the user can mend is in the way; nothing that looks complete
+   *     is left behind
+   */
+  public static ExploreResult run(ExploreSetup setup) {
+    return new ExploreJob(setup).run();
+  }
+
+  private ExploreResult run() {
+    Configuration hadoop = new Configuration();
+    OutDirectory out = OutDirectory.claim(setup.out(), setup.overwrite(), setup.inputs(), hadoop);
+    boolean published = false;
+    try {
+      ExploreResult result = explore(hadoop);
+      ExploreFiles.write(result.exploration(), result.facts(), setup.rawCsv(), out::create);
+      out.publish();
+      published = true;
+      return result;
+    } catch (IOException e) {
+      throw new Failure(
+          Failure.Code.INTERNAL, "Cannot write " + setup.out() + ": " + e.getMessage(), e);
+    } finally {
+      if (!published) {
+        out.abandon();
+      }
+    }
+  }
+
+  private ExploreResult explore(Configuration hadoop) {
+    Inventory inventory = Inventory.of(setup.inputs(), setup.input(), hadoop);
+    SparkSession session = Session.open("hybrid-log-classifier", setup.ui(), setup.progress());
+    LogsTable.Logs logs = LogsTable.read(session, inventory, setup.formats());
+    Kinds kinds = Kinds.of(logs.rows(), setup.settings().maxTexts());
+    if (kinds.lines() == 0) {
+      throw new Failure(
+          Failure.Code.NO_INPUT,
+          "Cannot explore " + String.join(", ", setup.inputs()) + ": there are no lines in it");
+    }
+    boolean whole = account(inventory, logs.counts().value());
+    Exploration exploration = group(kinds);
+    ExploreFacts facts =
+        new ExploreFacts(setup.command(), setup.corpusName(), inventory.readable().size(), notes);
+    return new ExploreResult(exploration, facts, whole);
+  }
+
+  private Exploration group(Kinds kinds) {
+    List<String> texts = new ArrayList<>();
+    kinds.most().forEach(kind -> texts.add(kind.template().text()));
+    setup.corpus().stream().map(line -> line.template().text()).forEach(texts::add);
+    int threads = Runtime.getRuntime().availableProcessors();
+    Vectors vectors = Vectors.of(texts, Embedders.shared(), threads, setup.embedding());
+    return new Explorer(setup.settings(), setup.corpus(), vectors)
+        .explore(kinds.most(), kinds.all() - kinds.most().size(), kinds.linesLeftOut());
+  }
+
+  /** Notes every file that was not read whole; returns whether there is none. */
+  private boolean account(Inventory inventory, Map<String, SplitCount> counts) {
+    for (InputFile file : inventory.files()) {
+      SplitCount count = counts.get(file.name());
+      if (file.decision() == Decision.REJECTED) {
+        notes.add(file.name() + " was not read: " + file.reason());
+      } else if (file.decision() == Decision.READ && count == null) {
+        notes.add(file.name() + " was not read: it is gone");
+      } else if (count != null && !count.problem().isEmpty()) {
+        notes.add(file.name() + " was not read whole: " + count.problem());
+      }
+    }
+    return notes.isEmpty();
+  }
+}

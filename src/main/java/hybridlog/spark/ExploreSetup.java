@@ -1,0 +1,45 @@
+package hybridlog.spark;
+
+import hybridlog.event.Formats;
+import hybridlog.explore.ExploreSettings;
+import hybridlog.explore.Vectors;
+import hybridlog.input.InputOptions;
+import hybridlog.train.LabelledText;
+import java.util.List;
+
+/**
+ * What an exploration is asked to do, checked as far as that goes without Spark.
+ *
+ * @param command the command as it was given, for the page
+ * @param inputs directories, files or URIs
+ * @param input which of the paths below the inputs are read, and how
+ * @param formats header formats
+ * @param settings how texts are grouped
+ * @param corpus labelled lines that propose labels and test rules
+ * @param corpusName what the page calls them
+ * @param out directory to write
+ * @param overwrite whether an earlier run in it is replaced
+ * @param rawCsv whether cells that a spreadsheet takes for formulas stay as they are
+ * @param ui whether Spark serves its pages
+ * @param progress whether Spark shows its progress bar
+ * @param embedding hears how many texts are embedded
+ */
+public record ExploreSetup(
+    String command,
+    List<String> inputs,
+    InputOptions input,
+    Formats formats,
+    ExploreSettings settings,
+    List<LabelledText> corpus,
+    String corpusName,
+    String out,
+    boolean overwrite,
+    boolean rawCsv,
+    boolean ui,
+    boolean progress,
+    Vectors.Progress embedding) {
+  public ExploreSetup {
+    inputs = List.copyOf(inputs);
+    corpus = List.copyOf(corpus);
+  }
+}
