@@ -34,7 +34,7 @@ final class ChatRequest {
    *
    * @param tokens most tokens of an answer
    * @param system what the model is told before the data
-   * @param labels the values that the field {@code label} may have
+   * @param labels the values that the field {@code "label"} may have
    * @param texts the fields that are texts
    */
   ChatRequest(String model, int tokens, String system, List<String> labels, List<String> texts) {
