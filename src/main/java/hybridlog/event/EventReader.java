@@ -33,9 +33,9 @@ public final class EventReader implements Closeable {
   private boolean headed;
   private boolean ended;
 
-  /** Opens a split, with events of several lines joined. */
+  /** Opens a split, with events of several lines joined unless it is pasted text. */
   public EventReader(Split split, Formats formats, Configuration configuration) {
-    this(split, formats, configuration, true);
+    this(split, formats, configuration, !split.file().isPasted());
   }
 
   /**

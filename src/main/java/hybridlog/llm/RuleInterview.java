@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import hybridlog.classify.LabelGuide;
 import hybridlog.classify.Verdict;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -56,15 +56,14 @@ public record RuleProposal(String name, String label, String pattern) {
       String corpus =
           inCorpus == 0
               ? "no text of the corpus"
-              : String.format(
-                  Locale.ROOT, "%d of %d right in the corpus", right, inCorpus);
+              : String.format(Locale.ROOT, "%d of %d right in the corpus", right, inCorpus);
       return inCluster + " of " + cluster + " in the cluster, " + corpus;
     }
   }
 
   /**
-   * Accepts the proposal if RE2/J takes its expression, it matches every text of the cluster, and at
-   * least {@link #PRECISION} of what it matches in the corpus has its label. Costs a run of the
+   * Accepts the proposal if RE2/J takes its expression, it matches every text of the cluster, and
+   * at least {@link #PRECISION} of what it matches in the corpus has its label. Costs a run of the
    * expression on each text.
    *
    * @param texts raw texts of the cluster
@@ -91,8 +90,7 @@ public record RuleProposal(String name, String label, String pattern) {
     } else if (right < PRECISION * found.size()) {
       why = "it matches texts of other labels";
     }
-    return new Check(
-        this, why.isEmpty(), why, inCluster, texts.size(), found.size(), right);
+    return new Check(this, why.isEmpty(), why, inCluster, texts.size(), found.size(), right);
   }
 
   private static boolean matches(RuleSet rule, String text) {

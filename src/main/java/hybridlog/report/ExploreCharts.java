@@ -22,8 +22,8 @@ import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**
- * Draws the pictures of an exploration. Inside the page, where a title and a legend stand beside it,
- * a picture is bare; as a file of its own it has both.
+ * Draws the pictures of an exploration. Inside the page, where a title and a legend stand beside
+ * it, a picture is bare; as a file of its own it has both.
  */
 final class ExploreCharts {
   /** Clusters whose numbers stand on the map; more would hide it. */

@@ -9,8 +9,8 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Writes what an exploration leaves: {@code explore.html}, {@code clusters.csv}, {@code labels.csv},
- * {@code proposed-rules.yaml} and the pictures in {@code charts}.
+ * Writes what an exploration leaves: {@code explore.html}, {@code clusters.csv}, {@code
+ * labels.csv}, {@code proposed-rules.yaml} and the pictures in {@code charts}.
  */
 public final class ExploreFiles {
   private ExploreFiles() {}

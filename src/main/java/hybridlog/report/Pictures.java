@@ -59,8 +59,7 @@ public record Pictures(
   }
 
   /** A chart as SVG; empty on a machine that cannot draw. */
-  static String draw(
-      Supplier<Chart<?, ?>> chart, Map<String, String> classes, String label) {
+  static String draw(Supplier<Chart<?, ?>> chart, Map<String, String> classes, String label) {
     try {
       return SvgPicture.of(chart.get(), classes, label);
     } catch (HeadlessException | AWTError | LinkageError | InternalError e) {

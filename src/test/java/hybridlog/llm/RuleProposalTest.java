@@ -92,7 +92,8 @@ class RuleProposalTest {
       List<ClusterQuestion> clusters =
           List.of(
               new ClusterQuestion(CLUSTER, List.of(new Labelled("db1 is up", "Error"))),
-              new ClusterQuestion(List.of("login bob@" + "example.com password=" + secret), List.of()));
+              new ClusterQuestion(
+                  List.of("login bob@" + "example.com password=" + secret), List.of()));
       List<Optional<RuleProposal.Check>> checks = interview.ask(clusters, corpus(10, 0));
       assertThat(checks).hasSize(2);
       assertThat(checks.get(0))
@@ -122,8 +123,7 @@ class RuleProposalTest {
       RuleInterview interview =
           new RuleInterview(
               stub.endpoint(), Questions.QUICK, Questions.GUIDE.labels(), Questions.GUIDE);
-      assertThat(
-              interview.ask(List.of(new ClusterQuestion(CLUSTER, List.of())), corpus(1, 0)))
+      assertThat(interview.ask(List.of(new ClusterQuestion(CLUSTER, List.of())), corpus(1, 0)))
           .containsExactly(Optional.empty());
     }
   }

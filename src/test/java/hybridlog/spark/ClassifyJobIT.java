@@ -110,7 +110,7 @@ class ClassifyJobIT {
     run(List.of(), Optional.of(text.getBytes(StandardCharsets.UTF_8)), out("pasted"));
     List<CSVRecord> rows = rows(out("pasted"));
     assertThat(rows.stream().map(row -> row.get("line"))).containsExactly("1", "3", "4");
-    assertThat(rows).allSatisfy(row -> assertThat(row.get("file")).isEqualTo("-"));
+    assertThat(rows).allSatisfy(row -> assertThat(row.get("file")).isEqualTo("'-"));
     assertThat(rows.get(2).get("message")).isEqualTo("über 9 Fehler, =1+1");
   }
 
