@@ -4,7 +4,7 @@
 set -eu
 home=$(cd "$(dirname "$0")/../../.." && pwd)
 logs=$home/target/cluster
-mkdir -p "$logs"
+rm -rf "$logs" && mkdir -p "$logs"
 
 export SPARK_HOME="$home/target/spark"
 export SPARK_SCALA_VERSION=2.13
