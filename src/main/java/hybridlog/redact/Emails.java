@@ -22,11 +22,15 @@ final class Emails {
     if (mailbox == start || domainEnd == end) {
       return;
     }
-    boolean repository = domainEnd < text.length() && text.charAt(domainEnd) == ':';
-    if (repository && text.startsWith("git@", mailbox)) {
+    if (text.startsWith("git@", mailbox) && isRepository(text, mailbox, domainEnd)) {
       return;
     }
     spans.mark(mailbox, domainEnd, Finding.EMAIL);
+  }
+
+  /** Whether the address names a repository's host: {@code git@host:path}, {@code ssh://git@host}. */
+  private static boolean isRepository(String text, int mailbox, int domainEnd) {
+    return text.startsWith(":", domainEnd) || text.startsWith("://", mailbox - 3);
   }
 
   private static int mailboxStart(String text, int at) {
