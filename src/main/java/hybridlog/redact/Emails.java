@@ -28,7 +28,9 @@ final class Emails {
     spans.mark(mailbox, domainEnd, Finding.EMAIL);
   }
 
-  /** Whether the address names a repository's host: {@code git@host:path}, {@code ssh://git@host}. */
+  /**
+   * Whether the address names a repository's host: {@code git@host:path}, {@code ssh://git@host}.
+   */
   private static boolean isRepository(String text, int mailbox, int domainEnd) {
     return text.startsWith(":", domainEnd) || text.startsWith("://", mailbox - 3);
   }
