@@ -47,6 +47,7 @@ public final class HybridLog implements Callable<Integer> {
     line.addSubcommand(new Explain(console));
     line.addSubcommand(new Explore(console));
     line.addSubcommand(new Train(console));
+    line.addSubcommand(new Rules());
     line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
     line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -26,8 +27,8 @@ public final class Rules {
       names = "--rules",
       paramLabel = "FILE",
       scope = ScopeType.INHERIT,
-      description = "Rule file; without it the rules that the program ships.")
-  private Path file = Path.of("");
+      description = "Rules in YAML (default: conf/rules.yaml).")
+  private Optional<Path> file = Optional.empty();
 
   /** Made by picocli, which fills the fields. */
   @SuppressWarnings("NullAway.Init")
@@ -67,7 +68,8 @@ public final class Rules {
   }
 
   private List<Rule> rules() {
-    return file.toString().isEmpty() ? RuleFile.shipped() : RuleFile.read(file);
+    Home.Configuration rules = Home.configuration(file, "rules.yaml");
+    return RuleFile.parse(rules.name(), rules.text());
   }
 
   private void print(List<RuleCheck.Remark> remarks) {

@@ -70,6 +70,12 @@ class HybridLogTest {
   }
 
   @Test
+  void rulesOfTheShippedFileKeepTheirExamples() {
+    assertThat(run("rules", "test")).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains(" 0 failed");
+  }
+
+  @Test
   void missingInputIsNamed() {
     String missing = folder.resolve("nowhere").toString();
     String out = folder.resolve("out").toString();
