@@ -2,7 +2,6 @@ package hybridlog.cli;
 
 import hybridlog.Failure;
 import hybridlog.event.Formats;
-import hybridlog.input.InputOptions;
 import hybridlog.report.RunFacts;
 import hybridlog.report.TerminalSummary;
 import hybridlog.rule.RuleFile;
@@ -18,6 +17,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -56,9 +56,6 @@ final class Classify implements Callable<Integer> {
       description = "Where to write (default: ${DEFAULT-VALUE}).")
   private String out = "out";
 
-  @Option(names = "--overwrite", description = "Replace an earlier run in the out directory.")
-  private boolean overwrite;
-
   @Option(
       names = "--threshold",
       paramLabel = "P",
@@ -85,40 +82,12 @@ final class Classify implements Callable<Integer> {
   @Option(names = "--no-rules", description = "The model alone, no rules.")
   private boolean noRules;
 
-  @Option(names = "--glob", description = "Take * ? [ ] { } in a PATH as patterns.")
-  private boolean glob;
-
-  @Option(names = "--hidden", description = "Also read files whose names begin with . or _.")
-  private boolean hidden;
-
-  @Option(
-      names = "--max-depth",
-      paramLabel = "N",
-      defaultValue = "100",
-      description = "How many directories deep to look (default: ${DEFAULT-VALUE}).")
-  private int maxDepth = 100;
-
-  @Option(
-      names = "--encoding",
-      paramLabel = "NAME",
-      description = "Encoding of files without a byte order mark (default: UTF-8).")
-  private String encoding = "";
-
-  @Option(
-      names = "--raw-csv",
-      description = "Leave CSV cells that a spreadsheet would take for formulas as they are.")
-  private boolean rawCsv;
-
-  @Option(
-      names = "--allow-partial",
-      description = "Exit with 0 although some input was rejected or damaged.")
-  private boolean allowPartial;
-
   @Option(names = "--color", description = "auto, always or never (default: auto).")
   private Console.Color color = Console.Color.auto;
 
-  @Option(names = "--ui", description = "Serve Spark's pages while the job runs.")
-  private boolean ui;
+  @Mixin private ReadOptions reading = new ReadOptions();
+
+  @Mixin private RunOptions running = new RunOptions();
 
   Classify(Console console) {
     this.console = console;
@@ -134,7 +103,7 @@ final class Classify implements Callable<Integer> {
     TerminalSummary.of(result.figures(), colored).forEach(console.out()::println);
     result.figures().run().notes().forEach(console::say);
     console.say("Report: " + out + "/report.html");
-    return result.whole() || allowPartial ? 0 : Failure.Code.PARTIAL.exit();
+    return result.whole() || running.allowPartial() ? 0 : Failure.Code.PARTIAL.exit();
   }
 
   private boolean pastedHere() {
@@ -155,15 +124,15 @@ final class Classify implements Callable<Integer> {
         "classify " + String.join(" ", paths),
         pasted.isPresent() ? List.of() : paths,
         pasted,
-        new InputOptions(glob, hidden, maxDepth, encoding),
+        reading.input(),
         formats(),
         rules(),
         noModel ? Optional.empty() : Optional.of(model.orElseGet(Home::defaultModel)),
         threshold(),
         out,
-        overwrite,
-        rawCsv,
-        ui,
+        running.overwrite(),
+        running.rawCsv(),
+        running.ui(),
         Console.isTerminal("err"));
   }
 

@@ -6,7 +6,6 @@ import hybridlog.explore.Cluster;
 import hybridlog.explore.Exploration;
 import hybridlog.explore.ExploreSettings;
 import hybridlog.explore.Proposal;
-import hybridlog.input.InputOptions;
 import hybridlog.spark.ExploreJob;
 import hybridlog.spark.ExploreResult;
 import hybridlog.spark.ExploreSetup;
@@ -20,6 +19,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -53,9 +53,6 @@ final class Explore implements Callable<Integer> {
       description = "Where to write (default: ${DEFAULT-VALUE}).")
   private String out = "explored";
 
-  @Option(names = "--overwrite", description = "Replace an earlier run in the out directory.")
-  private boolean overwrite;
-
   @Option(
       names = "--eps",
       paramLabel = "D",
@@ -87,37 +84,9 @@ final class Explore implements Callable<Integer> {
       description = "Settings in YAML (default: conf/explore.yaml).")
   private Optional<Path> settings = Optional.empty();
 
-  @Option(names = "--glob", description = "Take * ? [ ] { } in a PATH as patterns.")
-  private boolean glob;
+  @Mixin private ReadOptions reading = new ReadOptions();
 
-  @Option(names = "--hidden", description = "Also read files whose names begin with . or _.")
-  private boolean hidden;
-
-  @Option(
-      names = "--max-depth",
-      paramLabel = "N",
-      defaultValue = "100",
-      description = "How many directories deep to look (default: ${DEFAULT-VALUE}).")
-  private int maxDepth = 100;
-
-  @Option(
-      names = "--encoding",
-      paramLabel = "NAME",
-      description = "Encoding of files without a byte order mark (default: UTF-8).")
-  private String encoding = "";
-
-  @Option(
-      names = "--raw-csv",
-      description = "Leave CSV cells that a spreadsheet would take for formulas as they are.")
-  private boolean rawCsv;
-
-  @Option(
-      names = "--allow-partial",
-      description = "Exit with 0 although some input was rejected or damaged.")
-  private boolean allowPartial;
-
-  @Option(names = "--ui", description = "Serve Spark's pages while the job runs.")
-  private boolean ui;
+  @Mixin private RunOptions running = new RunOptions();
 
   Explore(Console console) {
     this.console = console;
@@ -138,21 +107,21 @@ final class Explore implements Callable<Integer> {
             new ExploreSetup(
                 "explore " + String.join(" ", paths),
                 paths,
-                new InputOptions(glob, hidden, maxDepth, encoding),
+                reading.input(),
                 Formats.shipped(),
                 parsed,
                 CorpusFile.read(labelled),
                 String.valueOf(labelled.getFileName()),
                 out,
-                overwrite,
-                rawCsv,
-                ui,
+                running.overwrite(),
+                running.rawCsv(),
+                running.ui(),
                 Console.isTerminal("err"),
                 this::embedded));
     summary(result.exploration()).forEach(line -> console.out().println(Console.visible(line)));
     result.facts().notes().forEach(console::say);
     console.say("Exploration: " + out + "/explore.html");
-    return result.whole() || allowPartial ? 0 : Failure.Code.PARTIAL.exit();
+    return result.whole() || running.allowPartial() ? 0 : Failure.Code.PARTIAL.exit();
   }
 
   private static OptionalInt optional(Optional<Integer> given) {

@@ -1,0 +1,33 @@
+package hybridlog.cli;
+
+import hybridlog.input.InputOptions;
+import picocli.CommandLine.Option;
+
+/** How a command that reads log files finds and decodes them; mixed into the commands that do. */
+final class ReadOptions {
+  @Option(names = "--glob", description = "Take * ? [ ] { } in a PATH as patterns.")
+  private boolean glob;
+
+  @Option(
+      names = "--hidden",
+      description = "Also read files in directories whose names begin with . or _.")
+  private boolean hidden;
+
+  @Option(
+      names = "--max-depth",
+      paramLabel = "N",
+      defaultValue = "100",
+      description = "How many directories deep to look (default: ${DEFAULT-VALUE}).")
+  private int maxDepth = 100;
+
+  @Option(
+      names = "--encoding",
+      paramLabel = "NAME",
+      description = "Encoding of files without a byte order mark (default: UTF-8).")
+  private String encoding = "";
+
+  /** What the user chose, checked. */
+  InputOptions input() {
+    return new InputOptions(glob, hidden, maxDepth, encoding);
+  }
+}

@@ -1,0 +1,38 @@
+package hybridlog.cli;
+
+import picocli.CommandLine.Option;
+
+/** What every job over log files lets its user choose; mixed into their commands. */
+final class RunOptions {
+  @Option(names = "--overwrite", description = "Replace an earlier run in the out directory.")
+  private boolean overwrite;
+
+  @Option(
+      names = "--raw-csv",
+      description = "Leave CSV cells that a spreadsheet would take for formulas as they are.")
+  private boolean rawCsv;
+
+  @Option(
+      names = "--allow-partial",
+      description = "Exit with 0 although some input was rejected or damaged.")
+  private boolean allowPartial;
+
+  @Option(names = "--ui", description = "Serve Spark's pages while the job runs.")
+  private boolean ui;
+
+  boolean overwrite() {
+    return overwrite;
+  }
+
+  boolean rawCsv() {
+    return rawCsv;
+  }
+
+  boolean allowPartial() {
+    return allowPartial;
+  }
+
+  boolean ui() {
+    return ui;
+  }
+}
