@@ -2,7 +2,6 @@ package hybridlog.model;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import hybridlog.Failure;
@@ -20,7 +19,6 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -28,8 +26,8 @@ import java.util.stream.Stream;
 /**
  * A directory with a trained model: {@code manifest.json} and the files that it names.
  *
- * <p>A model is code: what is in the directory decides which classes are loaded. Nothing of it is
- * handed to Spark before {@link #check} has found every file as it was written.
+ * <p>A model is data, numbers in files of fixed layouts: nothing in it names a class. None of it is
+ * used before {@link #check} has found every file as it was written.
  */
 public final class ModelDirectory {
   private static final String MANIFEST = "manifest.json";
@@ -39,14 +37,6 @@ public final class ModelDirectory {
           .enable(SerializationFeature.INDENT_OUTPUT)
           .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES);
-
-  private static final Set<String> CLASSES =
-      Set.of(
-          "org.apache.spark.ml.PipelineModel",
-          "org.apache.spark.ml.feature.VectorAssembler",
-          "org.apache.spark.ml.classification.LogisticRegressionModel",
-          "hybridlog.spark.ml.NgramTransformer",
-          "hybridlog.spark.ml.EmbeddingTransformer");
 
   private final Path directory;
 
@@ -76,7 +66,6 @@ public final class ModelDirectory {
     Manifest manifest = read();
     checkMeaning(manifest, sparkVersion);
     checkFiles(manifest);
-    checkClasses(manifest, sparkVersion);
     return manifest;
   }
 
@@ -139,29 +128,16 @@ public final class ModelDirectory {
     }
   }
 
-  private void checkClasses(Manifest manifest, String sparkVersion) {
-    for (String file : manifest.files().keySet()) {
-      if (!file.contains("/metadata/")) {
-        continue;
-      }
-      JsonNode metadata = metadata(file);
-      String type = metadata.path("class").asText();
-      if (!CLASSES.contains(type)) {
-        throw refuse("its file " + file + " names the foreign class " + type);
-      }
-      String made = metadata.path("sparkVersion").asText();
-      if (!major(made).equals(major(sparkVersion))) {
-        throw refuse(
-            "its file " + file + " was made by Spark " + made + ", this is Spark " + sparkVersion);
-      }
-    }
-  }
-
-  private JsonNode metadata(String file) {
+  /**
+   * The content of a file of the model.
+   *
+   * @throws Failure with exit code 5 if it cannot be read
+   */
+  public byte[] bytes(String file) {
     try {
-      return JSON.readTree(Files.readAllBytes(directory.resolve(file)));
+      return Files.readAllBytes(directory.resolve(file));
     } catch (IOException e) {
-      throw refuse("its file " + file + " is damaged: " + e.getMessage());
+      throw refuse("its file " + file + " cannot be read: " + e.getMessage());
     }
   }
 

@@ -45,7 +45,7 @@ public final class ClassifyJob {
   }
 
   private ClassifyResult run() {
-    settings.model().ifPresent(ModelCheck::before);
+    Optional<LoadedModel> loaded = settings.model().map(MlModels::load);
     Configuration hadoop = new Configuration();
     OutDirectory out =
         OutDirectory.claim(settings.out(), settings.overwrite(), settings.inputs(), hadoop);
@@ -54,7 +54,7 @@ public final class ClassifyJob {
       Input input = Input.of(settings, out, hadoop);
       SparkSession session =
           Session.open("hybrid-log-classifier", settings.ui(), settings.progress());
-      ClassifyResult result = classify(session, out, input);
+      ClassifyResult result = classify(session, loaded, out, input);
       out.publish();
       published = true;
       return result;
@@ -68,10 +68,9 @@ public final class ClassifyJob {
     }
   }
 
-  private ClassifyResult classify(SparkSession session, OutDirectory out, Input input)
+  private ClassifyResult classify(
+      SparkSession session, Optional<LoadedModel> loaded, OutDirectory out, Input input)
       throws IOException {
-    Optional<LoadedModel> loaded =
-        settings.model().map(directory -> MlModels.load(session, directory));
     LabelModel model = loaded.<LabelModel>map(LoadedModel::model).orElseGet(NoModel::new);
     double threshold = settings.threshold().orElseGet(model::threshold);
     Classifier classifier = new Classifier(RuleSet.of(settings.rules().rules()), model, threshold);

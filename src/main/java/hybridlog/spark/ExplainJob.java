@@ -14,9 +14,8 @@ import hybridlog.spark.ml.MlModels;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.apache.spark.sql.SparkSession;
 
-/** Shows how one line is decided, step by step. */
+/** Shows how one line is decided, step by step. One line needs no Spark session. */
 public final class ExplainJob {
   private ExplainJob() {}
 
@@ -47,9 +46,7 @@ public final class ExplainJob {
   /** Explains a line with the model in a directory. */
   public static Explanation run(
       String line, Formats formats, RuleSet rules, String model, OptionalDouble wanted) {
-    ModelCheck.before(model);
-    SparkSession session = Session.open("hybrid-log-classifier explain", false, false);
-    LoadedModel loaded = MlModels.load(session, model);
+    LoadedModel loaded = MlModels.load(model);
     double threshold = wanted.orElse(loaded.model().threshold());
     Header header = formats.parse(line);
     Template template = new Template(header.level(), Masker.mask(header.message()));

@@ -91,7 +91,7 @@ public final class TrainJob {
             Embedders.sha256(encoder),
             Embedders.shared(encoder).dimension(),
             fullSettings.embeddingWeight());
-    MlModels.save(directory, used, firstHead, fullHead);
+    MlModels.save(directory, firstHead, fullHead);
     List<Calibration.Answer> both = answers(full, labels, stages.fullTemperature());
     Scores scores = Scores.of(corpus.labels(), labels, full.stream().map(TrainJob::best).toList());
     Files.writeString(

@@ -12,9 +12,13 @@ import hybridlog.train.Calibration;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.spark.ml.PipelineModel;
+import org.apache.spark.ml.Transformer;
 import org.apache.spark.ml.classification.LogisticRegressionModel;
+import org.apache.spark.ml.feature.VectorAssembler;
 import org.apache.spark.ml.linalg.Vector;
 import org.apache.spark.ml.linalg.Vectors;
+import org.apache.spark.ml.param.ParamMap;
 
 /**
  * MLlib's logistic regression on n-grams, and where it is not sure on n-grams and BERT.
@@ -105,6 +109,27 @@ public final class TwoStageModel implements LabelModel, Serializable {
   /** The embedding that the model sees; some 5 ms. */
   public float[] embed(Template template) {
     return Embedders.shared(encoder.settings()).embed(template.text());
+  }
+
+  /**
+   * The second stage as an MLlib pipeline, for other Spark programs: reads the columns {@code
+   * level} (name) and {@code text} (masked), adds {@code ngrams}, {@code embedding}, {@code
+   * features} and the regression's columns. Its probabilities are not calibrated.
+   */
+  public PipelineModel pipeline() {
+    LogisticRegressionModel regression = full.copy(ParamMap.empty());
+    regression.setFeaturesCol("features");
+    return new PipelineModel(
+        "log-labels",
+        List.<Transformer>of(
+            new NgramTransformer("ngrams", ngrams),
+            new EmbeddingTransformer("embedding")
+                .setEncoder(encoder.settings())
+                .setWeight(encoder.weight()),
+            new VectorAssembler("both")
+                .setInputCols(new String[] {"ngrams", "embedding"})
+                .setOutputCol("features"),
+            regression));
   }
 
   /** The features followed by the embedding times its weight. */
