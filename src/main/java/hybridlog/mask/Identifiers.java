@@ -125,13 +125,15 @@ final class Identifiers {
   /** Numbers and single letters with separators between them are one: 1445_0020_m_000000_0. */
   private static int numbers(char[] text, int at, int end) {
     int i = Shapes.digits(text, at, end);
-    while (i < end && separator(text[i])) {
+    while (i < end && (separator(text[i]) || upper(text[i]))) {
       int next = i;
       while (next < end && separator(text[next])) {
         next++;
       }
       if (next + 1 < end && letter(text[next]) && separator(text[next + 1])) {
         next += 2;
+      } else if (next + 1 < end && upper(text[next]) && digit(text[next + 1])) {
+        next++;
       }
       int stop = Shapes.digits(text, next, end);
       if (stop == next) {
@@ -140,6 +142,10 @@ final class Identifiers {
       i = stop;
     }
     return i;
+  }
+
+  private static boolean upper(char c) {
+    return c >= 'A' && c <= 'Z';
   }
 
   private static boolean separator(char c) {

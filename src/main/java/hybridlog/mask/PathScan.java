@@ -59,6 +59,17 @@ final class PathScan {
     return true;
   }
 
+  /** Whether the token is a package and a class of it: {@code com.example.shop/.MainActivity}. */
+  private boolean component(int slash, int stop) {
+    int dots = 0;
+    for (int i = cursor.at; i < slash; i++) {
+      dots += in[i] == '.' ? 1 : 0;
+    }
+    boolean nested =
+        slash + 1 < stop && (in[slash + 1] == '.' || Paths.packaged(in, slash + 1, stop));
+    return dots > 0 && nested && Paths.packaged(in, cursor.at, slash);
+  }
+
   /** A token with slashes within. */
   private boolean inner(int stop, int flags) {
     int slashes = 0;
@@ -68,6 +79,13 @@ final class PathScan {
         slashes++;
         first = first < 0 ? i : first;
       }
+    }
+    if (first > cursor.at && in[first - 1] == ':' && letter(in[cursor.at])) {
+      return false; // a key and a path
+    }
+    if (first > 0 && component(first, stop)) {
+      cursor.place(Names.NAME, stop);
+      return true;
     }
     if (first + 1 < stop && digit(in[first + 1]) && letter(in[cursor.at])) {
       int address = Shapes.ipv4(in, first + 1, stop);

@@ -115,6 +115,15 @@ final class Paths {
         && text[at - 8] == '\\';
   }
 
+  /** Whether a token begins as the name of a package. */
+  static boolean packaged(char[] text, int at, int end) {
+    int dot = at;
+    while (dot < end && text[dot] != '.') {
+      dot++;
+    }
+    return dot < end && PACKAGES.has(text, at, dot);
+  }
+
   /** Whether a token of labels and dots is a host name rather than a class or a file. */
   static boolean host(char[] text, int at, int end) {
     int lastDot = -1;

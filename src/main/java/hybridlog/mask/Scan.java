@@ -43,9 +43,9 @@ final class Scan {
       cursor.at++;
       return;
     }
-    if (c == '=') {
-      key();
-    } else if (c == '[' && bracketedAddress()) {
+    if (c == '=' && key()) {
+      return;
+    } else if (c == '[' && (bracketedAddress() || bracketedRange())) {
       return;
     } else if (c == '(' && bracketed()) {
       return;
@@ -54,11 +54,18 @@ final class Scan {
   }
 
   /** The character at hand parts a key from its value. */
-  private void key() {
+  private boolean key() {
     int after = cursor.afterBlanks(cursor.at + 1);
     boolean tight = cursor.words.lastTo() == cursor.at;
     boolean flag = cursor.follows("true", after) || cursor.follows("false", after);
     cursor.valueAt = tight && !flag ? cursor.at + 1 : after;
+    int mail = tight ? Surroundings.mail(cursor) : -1;
+    if (mail > 0) {
+      cursor.mark();
+      cursor.place("mail", mail);
+      return true;
+    }
+    return false;
   }
 
   /** {@code [::1]:8080}. */
@@ -68,6 +75,32 @@ final class Scan {
       return false;
     }
     cursor.place(Names.HOST, Shapes.port(cursor.in, close + 1, cursor.end));
+    return true;
+  }
+
+  /** {@code node-[40-63]} is as {@code node-8}; {@code Node[5:12]} is no time. */
+  private boolean bracketedRange() {
+    char[] in = cursor.in;
+    if (cursor.at == 0 || !Kind.is(in[cursor.at - 1], Kind.LETTER | Kind.DASH)) {
+      return false;
+    }
+    int stop = cursor.at + 1;
+    while (stop < cursor.end && (Kind.digit(in[stop]) || "-:,".indexOf(in[stop]) >= 0)) {
+      stop++;
+    }
+    if (stop >= cursor.end
+        || in[stop] != ']'
+        || stop < cursor.at + 2
+        || !Kind.digit(in[stop - 1])) {
+      return false;
+    }
+    if (in[cursor.at - 1] == '-') {
+      cursor.out.part(Numbers.PLAIN, cursor.at, stop + 1);
+      cursor.at = stop + 1;
+    } else {
+      cursor.mark();
+      cursor.place(Numbers.PLAIN, stop);
+    }
     return true;
   }
 

@@ -108,13 +108,18 @@ final class Text {
     last = "";
   }
 
+  /** Whether this placeholder was put last, and nothing but a blank after it. */
+  boolean after(String placeholder) {
+    return last.equals(placeholder) && lastEnd == length;
+  }
+
   /** Whether nothing but what separates the items of a list came after the last placeholder. */
   private boolean onlySeparators() {
     if (length - lastEnd > MAX_GAP) {
       return false;
     }
     for (int i = lastEnd; i < length; i++) {
-      if (" ,;:/-_.|+#*x>&".indexOf(chars[i]) < 0) {
+      if (" ,;:/-_.|+#*x>&@".indexOf(chars[i]) < 0) {
         return false;
       }
     }

@@ -15,6 +15,8 @@ final class TokenScan {
   private static final Lexicon DURATIONS =
       Lexicon.of("lifetime duration elapsed took uptime runtime age lasted");
 
+  private static final Lexicon VERSION = Lexicon.of("version release build");
+
   private final Cursor cursor;
   private final char[] in;
   private final PathScan paths;
@@ -104,6 +106,32 @@ final class TokenScan {
       cursor.place(Identifiers.ID, stop);
     } else if (Names.user(cursor, stop)) {
       cursor.place(Names.USER, stop);
+    } else if ((flags & Kind.DOT) == 0 || !dotted(stop)) {
+      word(stop);
+    }
+  }
+
+  /** Masks names of files and constants. */
+  private boolean dotted(int stop) {
+    if (Surroundings.file(in, cursor.at, stop)) {
+      cursor.place("path", cursor.follows(" *64 ", stop) ? stop + 4 : stop);
+      return true;
+    }
+    if (Surroundings.constant(in, cursor.at, stop)) {
+      cursor.place(Names.NAME, stop);
+      return true;
+    }
+    return false;
+  }
+
+  private void word(int stop) {
+    if (cursor.valueAt == cursor.at && Identifiers.bareHex(in, cursor.at, stop)) {
+      cursor.place(Numbers.PLAIN, stop);
+      return;
+    }
+    String placeholder = Surroundings.of(cursor, stop);
+    if (!placeholder.isEmpty()) {
+      cursor.place(placeholder, stop);
     } else if (!values.flag(stop)) {
       cursor.keep(stop);
     }
@@ -134,6 +162,9 @@ final class TokenScan {
     if ((flags & Kind.COLON) != 0 && (Kind.hex(c) || c == ':') && colons(stop)) {
       return true;
     }
+    if ((flags & Kind.OTHER) != 0 && other(stop)) {
+      return true;
+    }
     int axis = (flags & Kind.OTHER) != 0 && stop - cursor.at == 2 ? cursor.at + 1 : -1;
     boolean signed = axis > 0 && letter(c) && (in[axis] == '+' || in[axis] == '-');
     boolean place = (flags & Kind.DIGIT) != 0 && Identifiers.place(in, cursor.at, stop);
@@ -142,6 +173,25 @@ final class TokenScan {
       return true;
     }
     return (flags & Kind.AT) != 0 && mail(stop);
+  }
+
+  /** Tries what has other marks in it: a row of stars among numbers, a name with two tildes. */
+  private boolean other(int stop) {
+    int tildes = 0;
+    int stars = 0;
+    for (int i = cursor.at; i < stop; i++) {
+      tildes += in[i] == '~' ? 1 : 0;
+      stars += in[i] == '*' ? 1 : 0;
+    }
+    if (stars == stop - cursor.at && stars > 2 && cursor.out.after(Numbers.PLAIN)) {
+      cursor.place(Numbers.PLAIN, stop);
+      return true;
+    }
+    if (tildes >= 2 && letter(in[cursor.at])) {
+      cursor.place(Names.NAME, stop);
+      return true;
+    }
+    return false;
   }
 
   private boolean dump(int stop) {
@@ -164,7 +214,7 @@ final class TokenScan {
     }
     int address = (flags & Kind.DOT) != 0 ? Shapes.ipv4(in, cursor.at, stop) : -1;
     if (address > 0) {
-      cursor.place(Names.HOST, address);
+      cursor.place(cursor.words.lastIs(VERSION) ? Numbers.PLAIN : Names.HOST, address);
       return true;
     }
     return false;
@@ -209,7 +259,9 @@ final class TokenScan {
     while (part < stop && !Kind.is(in[part], MARKS)) {
       part++;
     }
-    if (part > cursor.at) {
+    if (part > cursor.at && hostAndPort(part, stop)) {
+      cursor.place(Names.HOST, stop);
+    } else if (part > cursor.at) {
       values.atom(part);
       if (part < stop && in[part] == '/' && cursor.at == part) {
         cursor.mark(); // what follows is no path
@@ -220,6 +272,21 @@ final class TokenScan {
       }
       cursor.mark();
     }
+  }
+
+  /** {@code web-17:9000}. */
+  private boolean hostAndPort(int part, int stop) {
+    int flags = cursor.flags(cursor.at, part);
+    boolean name =
+        letter(in[cursor.at])
+            && (flags & Kind.DASH) != 0
+            && (flags & Kind.DIGIT) != 0
+            && (flags & (Kind.UNDERSCORE | Kind.OTHER)) == 0;
+    return name
+        && in[part] == ':'
+        && stop - part >= 5
+        && stop - part <= 6
+        && Shapes.digits(in, part + 1, stop) == stop;
   }
 
   /** {@code %SYS-5-CONFIG_I} names the kind of event. */

@@ -135,11 +135,18 @@ final class ValueScan {
 
   private void identifier(int stop) {
     int at = cursor.at;
-    if (function(stop) || messageNumber(stop)) {
+    boolean kept = function(stop) || messageNumber(stop);
+    String surroundings = kept ? "" : Surroundings.of(cursor, stop);
+    if (kept) {
       cursor.keep(stop);
+    } else if (!surroundings.isEmpty()) {
+      cursor.place(surroundings, stop);
+    } else if (Surroundings.file(in, at, stop)) {
+      cursor.place("path", stop);
     } else if (Paths.host(in, at, stop)) {
       cursor.place(Names.HOST, Shapes.port(in, stop, cursor.end));
-    } else if (Identifiers.bareHex(in, at, stop)) {
+    } else if (Identifiers.bareHex(in, at, stop)
+        || (at > 0 && in[at - 1] == '{' && Identifiers.hash(in, at, stop))) {
       cursor.place(Numbers.PLAIN, stop);
     } else if (Identifiers.random(in, at, stop)) {
       cursor.place(Identifiers.ID, stop);

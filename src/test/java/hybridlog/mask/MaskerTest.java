@@ -2,8 +2,10 @@ package hybridlog.mask;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MaskerTest {
   @ParameterizedTest
@@ -28,6 +30,126 @@ class MaskerTest {
           Failed password for invalid user bob from 10.0.0.7 port 22 | Failed password for invalid user user from host port 0
           """)
   void masks(String message, String masked) {
+    assertThat(Masker.mask(message)).isEqualTo(masked);
+  }
+
+  /** Lines of one kind, in the manner of many systems, differ in nothing but their values. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        """
+        BLOCK* NameSystem.addStoredBlock: map updated: 10.2.43.11:50010 is added to blk_-16089997 size 671
+        BLOCK* NameSystem.addStoredBlock: map updated: 10.9.4.210:50010 is added to blk_8 size 3538944
+        """,
+        """
+        Address change detected. Old: gpu-41/10.1.2.17:9000 New: gpu-41:9000
+        Address change detected. Old: mini-fox5/10.1.9.1:9000 New: mini-fox5:9000
+        """,
+        """
+        Got KeeperException for sessionid:0x14f05578 zxid:0x17 txntype:-1 Error Path:/home/a/.zk Error:NoNode
+        Got KeeperException for sessionid:0x24f0 zxid:0x2a txntype:7 Error Path:/b Error:NoNode
+        """,
+        """
+        Link error on tree Wire-0T00:00:0
+        Link error on tree Wire-1N02:5:12
+        """,
+        """
+        Fan speeds ( 3552 3534 3375 4221 )
+        Fan speeds ( 3552 **** 3375 )
+        """,
+        """
+        PSU status ( on on )
+        PSU status ( on off )
+        """,
+        """
+        Targeting nodes:node-[40-63] child of command 2117
+        Targeting nodes:node-8 child of command 3
+        """,
+        """
+        Slot[5:12] has been removed
+        Slot[5-12] has been removed
+        """,
+        """
+        lease seen on network 0.0.0.0 via interface alt0
+        lease seen on network 5.5.224.0 via interface ee1
+        """,
+        """
+        no answer from any [Storm_A5] source
+        no answer from any [Storm_D12] source
+        """,
+        """
+        jA1BXXMn012345: from=root, size=12, msgid=<2005.jA101abc@admin1>, relay=#8#@localhost
+        jB2CYYMn098765: from=<ana@dn596>, size=3, msgid=<9.x@dn12>, relay=root@localhost
+        """,
+        """
+        called (stack @0x7fed806eb5d @0x7fef9fb9b6d @0xff83db2f)
+        called (stack @0x7fed806eb5d @0xff83e97c)
+        """,
+        """
+        cached package: Package_for_KB31~31bf3856ad364e35~amd64~~6.1.1.4, State: 112
+        cached package: Windows-IE-Shooters-Package~31bf3856ad364e35~amd64~~11.2.9600.1, State: 0
+        """,
+        """
+        Session: 30546174_2145 initialized by client UpdateAgent.
+        Session: 30546354_3371 initialized by client SPP.
+        """,
+        """
+        Out of Memory: Killed process 4567 (httpd).
+        Out of Memory: Killed process 12 (java).
+        """,
+        """
+        chrome.exe *64 - www.example.com:443 error : refused
+        QQ.exe - 10.0.0.8:443 error : refused
+        """,
+        """
+        Skipping Window{78af589 Record{3b04890 u0 com.example.video/com.example.player.Main t761}}
+        Skipping Window{8af58 Record{1 u0 com.android.mms/.ui.List t12}}
+        """,
+        """
+        setVisibility vis=40000500 mask=ffffffff diff=4
+        setVisibility vis=0 mask=1 diff=40000000
+        """,
+        """
+        onReceive action: android.intent.action.SCREEN_ON
+        onReceive action: android.intent.action.TIME_TICK
+        """,
+        """
+        PM response took 1999 ms (54, powerd)
+        PM response took 20 ms (5, audiod)
+        """,
+        """
+        Link Down on awdl0. Reason 1 (Unspecified)
+        Link Down on en12. Reason 8 (Unspecified)
+        """,
+        """
+        moved from web01 to db-17
+        moved from c2-0c1s1n1 to nid00012
+        """,
+        """
+        PCI interrupt 0000:00:1d.0[A] -> GSI 16
+        PCI interrupt 0000:02:02.1[B] -> GSI 101
+        """,
+        """
+        WcpInitialize (wcp.dll version 0.0.0.6) called
+        WcpInitialize (wcp.dll version 6.1.7601.23505) called
+        """
+      })
+  void givesOneTextToLinesOfOneKind(String lines) {
+    assertThat(Arrays.stream(lines.split("\n")).map(Masker::mask).distinct()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\u0001',
+      textBlock =
+          """
+          upgraded from v1.2 to v1.3     | upgraded from v0 to v0
+          pool [main] on port 80         | pool [main] on port 0
+          see [ORA-00942] for more       | see [ORA-00942] for more
+          valid from 2026-01-02          | valid from time
+          """)
+  void leavesAlone(String message, String masked) {
     assertThat(Masker.mask(message)).isEqualTo(masked);
   }
 }

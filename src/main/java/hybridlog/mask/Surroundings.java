@@ -1,0 +1,162 @@
+package hybridlog.mask;
+
+import static hybridlog.mask.Kind.digit;
+import static hybridlog.mask.Kind.letter;
+
+/** Knows by what stands next to a word that it is a value: a host, a device, a file, a process. */
+final class Surroundings {
+  private static final Lexicon HOST_WORDS =
+      Lexicon.of("node host server machine from to peer worker broker");
+  private static final Lexicon DEVICE_WORDS = Lexicon.of("on via interface dev device network");
+  private static final Lexicon PROCESS_WORDS = Lexicon.of("process pid task");
+  private static final Lexicon CLIENT = Lexicon.of("client");
+  private static final Lexicon BY = Lexicon.of("by");
+  private static final Lexicon SWITCH = Lexicon.of("on off ok fail");
+  private static final Lexicon MAIL_KEYS = Lexicon.of("from to relay ctladdr msgid");
+
+  /** Files whose names say nothing of the kind of event. */
+  private static final Lexicon FILES =
+      Lexicon.of("exe txt log gz csv tmp bak zip tar tgz jpg jpeg png gif pdf sst");
+
+  private static final Lexicon SENDERS = Lexicon.of("from to");
+
+  private static final String FLAG = "flag";
+
+  private Surroundings() {}
+
+  /** The placeholder of the word from the cursor to {@code to}; empty if it is no value. */
+  static String of(Cursor cursor, int to) {
+    char[] in = cursor.in;
+    int at = cursor.at;
+    char before = at > 0 ? in[at - 1] : ' ';
+    char after = to < cursor.end ? in[to] : ' ';
+    if (before == '(' && after == ')' && inBrackets(cursor, to)) {
+      return Names.NAME;
+    }
+    if (before == '[' && after == ']' && to - at == 1 && at > 1 && digit(in[at - 2])) {
+      return Names.NAME; // 0000:00:1d.0[A]
+    }
+    if (before == '[' && after == ']' && digit(in[to - 1]) && to - at > 2) {
+      boolean apart = at > 1 && in[at - 2] == ' '; // at the beginning it is a thread or the like
+      return apart && !Identifiers.messageNumber(in, at, to) ? Names.NAME : "";
+    }
+    if (before != ' ') {
+      return "";
+    }
+    boolean first = at > 1 && in[at - 2] == '(';
+    if ((first || cursor.out.after(FLAG)) && SWITCH.has(in, at, to)) {
+      return FLAG;
+    }
+    if (after == ')' && afterNumber(in, at)) {
+      return Names.NAME; // (54, powerd)
+    }
+    if (cursor.words.lastTo() != at - 1) {
+      return "";
+    }
+    if (cursor.words.lastIs(CLIENT) && cursor.words.beforeIs(BY)) {
+      return Names.NAME;
+    }
+    return numbered(in, at, to) ? numberedName(cursor, after) : "";
+  }
+
+  private static String numberedName(Cursor cursor, char after) {
+    if (after == '(' || after == '[' || after == '{' || after == '=') {
+      return "";
+    }
+    if (cursor.words.lastIs(HOST_WORDS)) {
+      return Names.HOST;
+    }
+    return cursor.words.lastIs(DEVICE_WORDS) ? Names.NAME : "";
+  }
+
+  private static boolean inBrackets(Cursor cursor, int to) {
+    int last = cursor.words.lastTo();
+    return cursor.at - last > 3
+        && cursor.words.lastIs(PROCESS_WORDS)
+        && letter(cursor.in[cursor.at])
+        && Shapes.digits(cursor.in, last + 1, to) == cursor.at - 2;
+  }
+
+  /** Whether the word is the second in brackets and a number the first. */
+  private static boolean afterNumber(char[] in, int at) {
+    int i = at - 2;
+    if (i < 2 || in[i] != ',' || !letter(in[at])) {
+      return false;
+    }
+    i--;
+    while (i > 0 && digit(in[i])) {
+      i--;
+    }
+    return in[i] == '(' && i < at - 3;
+  }
+
+  /** Whether a word is letters and then digits, as {@code web01} and {@code node-7} are. */
+  private static boolean numbered(char[] in, int at, int to) {
+    int i = at;
+    while (i < to && (letter(in[i]) || in[i] == '-')) {
+      i++;
+    }
+    boolean version = i == at + 1 && (in[at] == 'v' || in[at] == 'V');
+    return i > at + 1 - (in[at] == 'c' ? 1 : 0)
+        && !version
+        && digit(in[to - 1])
+        && Kind.is(in[at], Kind.LETTER)
+        && in[at] >= 'a'
+        && noUnderscore(in, i, to);
+  }
+
+  private static boolean noUnderscore(char[] in, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!Kind.is(in[i], Kind.LETTER | Kind.DIGIT | Kind.DASH)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a token is the name of a file, as {@code a.txt} or {@code chrome.exe} is. */
+  static boolean file(char[] in, int at, int to) {
+    int dot = to - 1;
+    while (dot > at && in[dot] != '.') {
+      dot--;
+    }
+    return dot > at && to - dot <= 5 && FILES.has(in, dot + 1, to);
+  }
+
+  /** Whether a token names a constant of a package: {@code android.intent.action.SCREEN_ON}. */
+  static boolean constant(char[] in, int at, int to) {
+    int dots = 0;
+    int last = at;
+    for (int i = at; i < to; i++) {
+      if (in[i] == '.') {
+        dots++;
+        last = i + 1;
+      }
+    }
+    for (int i = last; i < to; i++) {
+      if (in[i] != '_' && (in[i] < 'A' || in[i] > 'Z')) {
+        return false;
+      }
+    }
+    return dots >= 2 && to - last >= 3 && in[at] >= 'a';
+  }
+
+  /** Where the value of a key of a mail log ends, which begins at the cursor; -1 if it is none. */
+  static int mail(Cursor cursor) {
+    char[] in = cursor.in;
+    int at = cursor.valueAt;
+    boolean key = MAIL_KEYS.has(in, cursor.words.lastFrom(), cursor.words.lastTo());
+    if (!key || at >= cursor.end || digit(in[at]) || Kind.is(in[at], Kind.BLANK | Kind.QUOTE)) {
+      return -1;
+    }
+    int i = at;
+    while (i < cursor.end && in[i] > ' ') {
+      if (in[i] == ',' && (i + 1 == cursor.end || in[i + 1] == ' ')) {
+        break;
+      }
+      i++;
+    }
+    boolean comma = i < cursor.end && in[i] == ',';
+    return i > at && (comma || !cursor.words.lastIs(SENDERS)) ? i : -1;
+  }
+}
