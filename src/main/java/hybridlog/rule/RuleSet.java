@@ -3,8 +3,11 @@ package hybridlog.rule;
 import com.google.re2j.Pattern;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Rules in their order: the first that matches decides. Immutable, thread safe and serializable.
@@ -21,14 +24,24 @@ public final class RuleSet implements Serializable {
 
   private final List<Rule> rules;
   private final transient List<Optional<Rule>> answers;
-  private final transient List<List<Pattern>> patterns;
+  // A rule that is a choice of words counts as several patterns, so that of an access line's seven
+  // methods only the one that is in the line is run.
+  private final transient List<Pattern> patterns;
+  private final transient int[] ruleOf;
   private final transient Prefilter prefilter;
 
   private RuleSet(List<Rule> rules) {
     this.rules = List.copyOf(rules);
     this.answers = this.rules.stream().map(Optional::of).toList();
-    this.patterns = this.rules.stream().map(r -> alternatives(r.pattern())).toList();
-    this.prefilter = new Prefilter(this.rules.stream().map(r -> literals(r.pattern())).toList());
+    List<List<String>> alternatives =
+        this.rules.stream().map(rule -> Alternatives.of(rule.pattern())).toList();
+    this.ruleOf =
+        IntStream.range(0, alternatives.size())
+            .flatMap(i -> IntStream.generate(() -> i).limit(alternatives.get(i).size()))
+            .toArray();
+    List<String> all = alternatives.stream().flatMap(List::stream).toList();
+    this.patterns = all.stream().map(RuleSet::compile).toList();
+    this.prefilter = new Prefilter(all.stream().map(RuleSet::literals).toList());
   }
 
   public static RuleSet of(List<Rule> rules) {
@@ -59,7 +72,7 @@ public final class RuleSet implements Serializable {
     long[] candidates = prefilter.candidates(text);
     for (int i = next(candidates, 0); i >= 0; i = next(candidates, i + 1)) {
       if (matches(i, source, text)) {
-        return answers.get(i);
+        return answers.get(ruleOf[i]);
       }
     }
     return Optional.empty();
@@ -71,43 +84,30 @@ public final class RuleSet implements Serializable {
    */
   public List<Rule> matchAll(String source, String raw) {
     String text = cut(raw);
-    List<Rule> all = new ArrayList<>();
+    Set<Rule> all = new LinkedHashSet<>();
     long[] candidates = prefilter.candidates(text);
     for (int i = next(candidates, 0); i >= 0; i = next(candidates, i + 1)) {
       if (matches(i, source, text)) {
-        all.add(rules.get(i));
+        all.add(rules.get(ruleOf[i]));
       }
     }
-    return all;
+    return List.copyOf(all);
   }
 
   /** The rules that have to be run on a text because their literals are in it; in their order. */
   public List<Rule> candidates(String raw) {
-    List<Rule> candidates = new ArrayList<>();
+    Set<Rule> candidates = new LinkedHashSet<>();
     long[] bits = prefilter.candidates(cut(raw));
     for (int i = next(bits, 0); i >= 0; i = next(bits, i + 1)) {
-      candidates.add(rules.get(i));
+      candidates.add(rules.get(ruleOf[i]));
     }
-    return candidates;
+    return List.copyOf(candidates);
   }
 
-  private boolean matches(int index, String source, String text) {
-    String wanted = rules.get(index).source();
+  private boolean matches(int pattern, String source, String text) {
+    String wanted = rules.get(ruleOf[pattern]).source();
     return (wanted.isEmpty() || wanted.equalsIgnoreCase(source))
-        && found(patterns.get(index), text);
-  }
-
-  private static boolean found(List<Pattern> alternatives, String text) {
-    for (int i = 0; i < alternatives.size(); i++) {
-      if (alternatives.get(i).matcher(text).find()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static List<Pattern> alternatives(String pattern) {
-    return Alternatives.of(pattern).stream().map(RuleSet::compile).toList();
+        && patterns.get(pattern).matcher(text).find();
   }
 
   private static String cut(String raw) {

@@ -14,6 +14,14 @@ class AlternativesTest {
         .isEqualTo(List.of("\"GET /[a-z|]*(x|y)\\|", "\"PUT /[a-z|]*(x|y)\\|"));
   }
 
+  @Test
+  void choiceAtTheTopIsTakenApart() {
+    assertThat(Alternatives.of("a\\|b|[|]c|(d|e)f|x(g|h)"))
+        .isEqualTo(List.of("a\\|b", "[|]c", "df", "ef", "xg", "xh"));
+    assertThat(Alternatives.of("(?i)one two|(three four|five) six"))
+        .isEqualTo(List.of("(?i)one two", "(?i)three four six", "(?i)five six"));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -25,14 +33,19 @@ class AlternativesTest {
         "(a|b",
         "(a|b)*c",
         "(a|b){2}",
-        "(a|b)c|d",
         "(a|b.)c",
-        "(?i)(a|b)c",
         "[ab](c|d)",
         "a+(b|c)d",
         "(a|)b",
         "()b",
         "a(b|(c|d))e",
+        "|a",
+        "a||b",
+        "a|(?i)b",
+        "[]|]x",
+        "[^]|]x",
+        "[[:alpha:]|]x",
+        "\\Qa|b\\E",
       })
   void otherPatternsStayAsTheyAre(String pattern) {
     assertThat(Alternatives.of(pattern)).isEqualTo(List.of(pattern));
