@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * Takes choices apart: {@code out of memory|(GET|PUT) /x} becomes {@code out of memory}, {@code GET
- * /x} and {@code PUT /x}. Each part has literals of its own, so that only the parts that can match a
- * text are run on it; and RE2/J skips to a literal that a pattern begins with, but walks through
+ * /x} and {@code PUT /x}. Each part has literals of its own, so that only the parts that can match
+ * a text are run on it; and RE2/J skips to a literal that a pattern begins with, but walks through
  * every character of the text if there is none: some 60 µs for an access line instead of 1.
  */
 final class Alternatives {
