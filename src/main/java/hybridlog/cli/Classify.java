@@ -1,9 +1,10 @@
 package hybridlog.cli;
 
 import hybridlog.Failure;
-import hybridlog.event.Formats;
+import hybridlog.report.Figures;
 import hybridlog.report.RunFacts;
 import hybridlog.report.TerminalSummary;
+import hybridlog.report.Tolerance;
 import hybridlog.rule.RuleFile;
 import hybridlog.spark.ClassifyJob;
 import hybridlog.spark.ClassifyResult;
@@ -82,6 +83,22 @@ final class Classify implements Callable<Integer> {
   @Option(names = "--no-rules", description = "The model alone, no rules.")
   private boolean noRules;
 
+  @Option(
+      names = "--max-rejected",
+      paramLabel = "N",
+      defaultValue = "100",
+      description =
+          "Lines that may be rejected before the run counts as partial (default:"
+              + " ${DEFAULT-VALUE}); only if the ratio is exceeded too.")
+  private long maxRejected = 100;
+
+  @Option(
+      names = "--max-rejected-ratio",
+      paramLabel = "R",
+      defaultValue = "0.01",
+      description = "Share of lines that may be rejected (default: ${DEFAULT-VALUE}).")
+  private double maxRejectedRatio = 0.01;
+
   @Option(names = "--color", description = "auto, always or never (default: auto).")
   private Console.Color color = Console.Color.auto;
 
@@ -95,6 +112,7 @@ final class Classify implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Tolerance tolerance = new Tolerance(maxRejected, maxRejectedRatio);
     ClassifyResult result = ClassifyJob.run(settings());
     boolean colored = console.colored(color);
     if (!result.figures().samples().isEmpty() && pastedHere()) {
@@ -103,7 +121,13 @@ final class Classify implements Callable<Integer> {
     TerminalSummary.of(result.figures(), colored).forEach(console.out()::println);
     result.figures().run().notes().forEach(console::say);
     console.say("Report: " + out + "/report.html");
-    return result.whole() || running.allowPartial() ? 0 : Failure.Code.PARTIAL.exit();
+    Figures.Totals totals = result.figures().totals();
+    boolean tooMany = tolerance.exceeded(totals.rejected(), totals.lines());
+    if (tooMany) {
+      console.say(
+          "Too many lines were rejected: %d of %d".formatted(totals.rejected(), totals.lines()));
+    }
+    return (result.whole() && !tooMany) || running.allowPartial() ? 0 : Failure.Code.PARTIAL.exit();
   }
 
   private boolean pastedHere() {
@@ -125,7 +149,7 @@ final class Classify implements Callable<Integer> {
         pasted.isPresent() ? List.of() : paths,
         pasted,
         reading.input(),
-        formats(),
+        reading.formats(),
         rules(),
         noModel ? Optional.empty() : Optional.of(model.orElseGet(Home::defaultModel)),
         threshold(),
@@ -151,10 +175,6 @@ final class Classify implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "Cannot classify - and a PATH in one run");
     }
     return Optional.of(console.in().readAllBytes());
-  }
-
-  private Formats formats() {
-    return Formats.shipped();
   }
 
   private RunFacts.Rules rules() {

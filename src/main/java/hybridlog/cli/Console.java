@@ -1,5 +1,6 @@
 package hybridlog.cli;
 
+import hybridlog.report.Display;
 import java.io.InputStream;
 import java.io.PrintStream;
 
@@ -21,7 +22,7 @@ public record Console(InputStream in, PrintStream out, PrintStream err) {
 
   /** One line of talk, without control characters that a file name could smuggle in. */
   public void say(String line) {
-    err.println(visible(line));
+    err.println(Display.escaped(line));
     err.flush();
   }
 
@@ -46,29 +47,5 @@ public record Console(InputStream in, PrintStream out, PrintStream err) {
    */
   public static boolean isTerminal(String stream) {
     return System.getenv().getOrDefault("HYBRIDLOG_TERMINAL", "").contains(stream);
-  }
-
-  /** Control characters, and those that turn the direction of text, as escapes that can be read. */
-  public static String visible(String text) {
-    StringBuilder safe = new StringBuilder(text.length());
-    text.codePoints()
-        .forEach(
-            c -> {
-              if (c == '\t' || (c >= 0x20 && c < 0x7f) || (c >= 0xa0 && !turnsDirection(c))) {
-                safe.appendCodePoint(c);
-              } else {
-                safe.append(String.format("\\u%04x", c));
-              }
-            });
-    return safe.toString();
-  }
-
-  private static boolean turnsDirection(int c) {
-    return (c >= 0x200e && c <= 0x200f)
-        || (c >= 0x202a && c <= 0x202e)
-        || (c >= 0x2066 && c <= 0x2069)
-        || c == 0x61c
-        || c == 0x2028
-        || c == 0x2029;
   }
 }

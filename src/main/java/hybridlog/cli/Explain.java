@@ -3,7 +3,7 @@ package hybridlog.cli;
 import hybridlog.classify.Prediction;
 import hybridlog.classify.Verdict;
 import hybridlog.event.Event;
-import hybridlog.event.Formats;
+import hybridlog.report.Display;
 import hybridlog.rule.Rule;
 import hybridlog.rule.RuleFile;
 import hybridlog.rule.RuleSet;
@@ -22,6 +22,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -57,6 +58,8 @@ final class Explain implements Callable<Integer> {
       description = "Confidence below which the model's answer is not given.")
   private Optional<Double> threshold = Optional.empty();
 
+  @Mixin private FormatOptions format = new FormatOptions();
+
   Explain(Console console) {
     this.console = console;
   }
@@ -67,7 +70,7 @@ final class Explain implements Callable<Integer> {
     Explanation explanation =
         ExplainJob.run(
             line,
-            Formats.shipped(),
+            format.formats(),
             RuleSet.of(RuleFile.parse(file.name(), file.text())),
             model.orElseGet(Home::defaultModel),
             threshold.map(OptionalDouble::of).orElseGet(OptionalDouble::empty));
@@ -125,7 +128,7 @@ final class Explain implements Callable<Integer> {
                     Locale.ROOT,
                     "%-" + WIDTH + "s  %-24s %8.4f %8.4f%n",
                     "",
-                    Console.visible(model.labels().get(i)),
+                    Display.escaped(model.labels().get(i)),
                     model.probability(i),
                     ngrams.probability(i)));
   }
@@ -153,6 +156,6 @@ final class Explain implements Callable<Integer> {
   }
 
   private void row(String name, String value) {
-    console.out().printf(Locale.ROOT, "%-" + WIDTH + "s  %s%n", name, Console.visible(value));
+    console.out().printf(Locale.ROOT, "%-" + WIDTH + "s  %s%n", name, Display.escaped(value));
   }
 }

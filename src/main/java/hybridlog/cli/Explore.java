@@ -1,11 +1,11 @@
 package hybridlog.cli;
 
 import hybridlog.Failure;
-import hybridlog.event.Formats;
 import hybridlog.explore.Cluster;
 import hybridlog.explore.Exploration;
 import hybridlog.explore.ExploreSettings;
 import hybridlog.explore.Proposal;
+import hybridlog.report.Display;
 import hybridlog.spark.ExploreJob;
 import hybridlog.spark.ExploreResult;
 import hybridlog.spark.ExploreSetup;
@@ -108,7 +108,7 @@ final class Explore implements Callable<Integer> {
                 "explore " + String.join(" ", paths),
                 paths,
                 reading.input(),
-                Formats.shipped(),
+                reading.formats(),
                 parsed,
                 CorpusFile.read(labelled),
                 String.valueOf(labelled.getFileName()),
@@ -118,7 +118,7 @@ final class Explore implements Callable<Integer> {
                 running.ui(),
                 Console.isTerminal("err"),
                 this::embedded));
-    summary(result.exploration()).forEach(line -> console.out().println(Console.visible(line)));
+    summary(result.exploration()).forEach(line -> console.out().println(Display.escaped(line)));
     result.facts().notes().forEach(console::say);
     console.say("Exploration: " + out + "/explore.html");
     return result.whole() || running.allowPartial() ? 0 : Failure.Code.PARTIAL.exit();

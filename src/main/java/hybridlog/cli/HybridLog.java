@@ -5,6 +5,7 @@ import hybridlog.Version;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -79,8 +80,10 @@ public final class HybridLog implements Callable<Integer> {
         return failure.code().exit();
       }
     }
-    console.say("Internal failure: " + e);
-    e.printStackTrace(console.err());
+    console.say("Internal failure:");
+    StringWriter trace = new StringWriter();
+    e.printStackTrace(new PrintWriter(trace));
+    trace.toString().lines().forEach(console::say);
     return Failure.Code.INTERNAL.exit();
   }
 

@@ -1,6 +1,8 @@
 package hybridlog.cli;
 
+import hybridlog.event.Formats;
 import hybridlog.input.InputOptions;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How a command that reads log files finds and decodes them; mixed into the commands that do. */
@@ -25,6 +27,13 @@ final class ReadOptions {
       paramLabel = "NAME",
       description = "Encoding of files without a byte order mark (default: UTF-8).")
   private String encoding = "";
+
+  @Mixin private FormatOptions format = new FormatOptions();
+
+  /** The header formats that the user chose. */
+  Formats formats() {
+    return format.formats();
+  }
 
   /** What the user chose, checked. */
   InputOptions input() {

@@ -109,4 +109,31 @@ public final class Display {
         || (c >= 0x2060 && c <= 0x206f)
         || c == 0xfeff;
   }
+
+  /**
+   * The text with control characters, and those that turn the direction of writing, as escapes that
+   * can be read: fit for a terminal. Tabs stay.
+   */
+  public static String escaped(String text) {
+    StringBuilder safe = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(
+            c -> {
+              if (c == '\t' || (c >= 0x20 && c < 0x7f) || (c >= 0xa0 && !turnsDirection(c))) {
+                safe.appendCodePoint(c);
+              } else {
+                safe.append(String.format("\\u%04x", c));
+              }
+            });
+    return safe.toString();
+  }
+
+  private static boolean turnsDirection(int c) {
+    return (c >= 0x200e && c <= 0x200f)
+        || (c >= 0x202a && c <= 0x202e)
+        || (c >= 0x2066 && c <= 0x2069)
+        || c == 0x61c
+        || c == 0x2028
+        || c == 0x2029;
+  }
 }

@@ -279,7 +279,7 @@ public final class Page {
   /** What a reader must know before the figures. */
   public List<String> warnings() {
     List<String> all = new ArrayList<>(figures.run().notes());
-    long invalid = figures.files().stream().mapToLong(file -> file.read().invalidUtf8()).sum();
+    long invalid = figures.files().stream().mapToLong(file -> file.read().invalid()).sum();
     if (figures.totals().rejected() > 0) {
       all.add(
           Display.count(figures.totals().rejected())

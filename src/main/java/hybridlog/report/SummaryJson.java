@@ -35,6 +35,9 @@ final class SummaryJson {
     json.writeNumberField("schema", SCHEMA);
     writeTotals();
     writeLabels();
+    InventoryJson.write(figures.files(), json);
+    writeNotes();
+    writeRun();
     json.writeEndObject();
   }
 
@@ -42,12 +45,41 @@ final class SummaryJson {
     Figures.Totals totals = figures.totals();
     json.writeObjectFieldStart("totals");
     json.writeNumberField("files", totals.files());
+    json.writeNumberField("skippedFiles", totals.skipped());
+    json.writeNumberField("rejectedFiles", totals.rejectedFiles());
     json.writeNumberField("lines", totals.lines());
     json.writeNumberField("blank", totals.blank());
     json.writeNumberField("labelled", totals.labelled());
     json.writeNumberField("unclassified", totals.unclassified());
     json.writeNumberField("rejected", totals.rejected());
     json.writeNumberField("events", totals.events());
+    json.writeEndObject();
+  }
+
+  /** What a reader must know before the figures, every sentence of it. */
+  private void writeNotes() throws IOException {
+    json.writeArrayFieldStart("notes");
+    for (String note : figures.run().notes()) {
+      json.writeString(note);
+    }
+    json.writeEndArray();
+  }
+
+  private void writeRun() throws IOException {
+    RunFacts run = figures.run();
+    json.writeObjectFieldStart("run");
+    json.writeStringField("command", run.command());
+    json.writeStringField("version", run.version());
+    json.writeStringField("start", run.start().toString());
+    json.writeNumberField("seconds", run.duration().toMillis() / 1000.0);
+    json.writeStringField("model", run.model().name());
+    json.writeNumberField("threshold", run.model().threshold());
+    json.writeStringField("rules", run.rules().name());
+    json.writeStringField("rulesSha256", run.rules().hash());
+    json.writeStringField("spark", run.work().spark());
+    json.writeStringField("master", run.work().master());
+    json.writeNumberField("partitions", run.work().partitions());
+    json.writeNumberField("encoderCalls", run.work().encoderCalls());
     json.writeEndObject();
   }
 

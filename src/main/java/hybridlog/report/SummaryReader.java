@@ -80,17 +80,27 @@ final class SummaryReader {
   }
 
   private void readFile(FileTally file) throws IOException {
-    long lines = in.readLong();
-    long blank = in.readLong();
-    long invalid = in.readLong();
-    long oversized = in.readLong();
-    long damagedAt = in.readLong();
+    long[] read = new long[8];
+    for (int i = 0; i < read.length; i++) {
+      read[i] = in.readLong();
+    }
     file.labelled = in.readLong();
     file.unclassified = in.readLong();
     file.rejected = in.readLong();
     file.events = in.readLong();
-    boolean changed = in.readBoolean();
-    file.read = new FileRead(file.name, lines, blank, invalid, oversized, damagedAt, changed);
+    file.read =
+        new FileRead(
+            file.name,
+            read[0],
+            read[1],
+            read[2],
+            read[3],
+            read[4],
+            read[5],
+            read[6],
+            read[7],
+            readText(),
+            readText());
     int outcomes = summary.outcomes.size();
     if (outcomes > 0) {
       file.reserve(outcomes - 1);

@@ -13,7 +13,7 @@ import java.util.Map;
 
 /** Writes a summary in a canonical form: equal summaries are equal bytes. */
 final class SummaryWriter {
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   /** So many characters are never more bytes than {@link DataOutput#writeUTF} can write. */
   static final int CHUNK = 20_000;
@@ -92,16 +92,20 @@ final class SummaryWriter {
         List.of(
             read.lines(),
             read.blank(),
-            read.invalidUtf8(),
+            read.invalid(),
             read.oversized(),
-            read.damagedAt(),
+            read.nuls(),
+            read.timed(),
+            read.yearless(),
+            read.zoneless(),
             file.labelled,
             file.unclassified,
             file.rejected,
             file.events)) {
       out.writeLong(count);
     }
-    out.writeBoolean(read.changed());
+    write(read.problem());
+    write(read.change());
     long[] counts = new long[outcomes.size()];
     Bins[] times = new Bins[outcomes.size()];
     Arrays.setAll(times, i -> new Bins());

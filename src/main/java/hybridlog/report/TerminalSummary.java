@@ -25,6 +25,7 @@ public final class TerminalSummary {
   public static List<String> table(Figures figures, boolean color) {
     return figures.samples().stream()
         .map(sample -> sample.classification().verdict().label() + "  " + sample.event().raw())
+        .map(Display::escaped)
         .toList();
   }
 }

@@ -23,7 +23,10 @@ record Input(Inventory inventory, boolean pasted, Configuration hadoop) {
   static Input of(ClassifySettings settings, OutDirectory out, Configuration hadoop)
       throws IOException {
     if (settings.pasted().isEmpty()) {
-      return new Input(Inventory.of(settings.inputs(), settings.input(), hadoop), false, hadoop);
+      return new Input(
+          Inventory.of(settings.inputs(), settings.input(), hadoop, settings.formats()),
+          false,
+          hadoop);
     }
     try (OutputStream paste = out.create(PASTE)) {
       paste.write(settings.pasted().get());
@@ -63,18 +66,12 @@ record Input(Inventory inventory, boolean pasted, Configuration hadoop) {
       String change,
       List<String> notes) {
     if (count == null) {
-      notes.add(file.name() + " was not read: " + (change.isEmpty() ? "it is gone" : change));
+      String problem = change.isEmpty() ? "it is gone" : change;
+      summary.addRead(FileRead.gone(file.name(), problem));
+      notes.add(file.name() + " was not read: " + problem);
       return false;
     }
-    summary.addRead(
-        new FileRead(
-            file.name(),
-            count.lines(),
-            count.blank(),
-            count.invalid(),
-            count.oversized(),
-            FileRead.SOUND,
-            !change.isEmpty()));
+    summary.addRead(FileRead.of(count, change));
     if (!count.problem().isEmpty()) {
       notes.add(file.name() + " was not read whole: " + count.problem());
     }
