@@ -45,6 +45,7 @@ public final class HybridLog implements Callable<Integer> {
     Console console = new Console(in, out, err);
     CommandLine line = new CommandLine(new HybridLog(CommandSpec.create()));
     line.addSubcommand(new Classify(console));
+    line.addSubcommand(new Evaluate(console));
     line.addSubcommand(new Explain(console));
     line.addSubcommand(new Explore(console));
     line.addSubcommand(new Train(console));

@@ -1,0 +1,105 @@
+package hybridlog.cli;
+
+import hybridlog.Failure;
+import hybridlog.report.EvaluationFiles;
+import hybridlog.report.EvaluationText;
+import hybridlog.rule.RuleFile;
+import hybridlog.rule.RuleSet;
+import hybridlog.spark.EvaluateJob;
+import hybridlog.train.CorpusFile;
+import hybridlog.train.Evaluation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code evaluate}: how often rules and model are right on labelled lines. */
+@Command(
+    name = "evaluate",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Answers labelled lines and tells how many answers are right: with and without rules, per"
+          + " line and per masked text, by label, by rule, and above each confidence."
+    })
+final class Evaluate implements Callable<Integer> {
+  private final Console console;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "LABELLED.csv",
+      description =
+          "CSV with the columns log_message and target_label, and where present acceptable: labels"
+              + " joined by | that are not wrong either.")
+  private Path file = Path.of("");
+
+  @Option(
+      names = "--model",
+      paramLabel = "DIR",
+      description = "The model's directory (default: models/default).")
+  private Optional<String> model = Optional.empty();
+
+  @Option(
+      names = "--rules",
+      paramLabel = "FILE",
+      description = "Rules in YAML (default: conf/rules.yaml).")
+  private Optional<Path> rules = Optional.empty();
+
+  @Option(
+      names = "--threshold",
+      paramLabel = "P",
+      description =
+          "Confidence below which an answer would not be given; 0 gives every answer"
+              + " (default: the model's own).")
+  private Optional<Double> threshold = Optional.empty();
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Also write evaluation.json into this directory.")
+  private Optional<Path> out = Optional.empty();
+
+  Evaluate(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    if (threshold.isPresent() && !(threshold.get() >= 0 && threshold.get() <= 1)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "Cannot use --threshold " + threshold.get() + ": it goes from 0 to 1");
+    }
+    Home.Configuration known = Home.configuration(rules, "rules.yaml");
+    Evaluation evaluation =
+        EvaluateJob.run(
+            CorpusFile.read(file),
+            RuleSet.of(RuleFile.parse(known.name(), known.text())),
+            model.orElseGet(Home::defaultModel),
+            threshold.map(OptionalDouble::of).orElseGet(OptionalDouble::empty),
+            console::say);
+    EvaluationText.of(evaluation).forEach(line -> console.out().println(Console.visible(line)));
+    out.ifPresent(directory -> write(evaluation, directory));
+    return 0;
+  }
+
+  private void write(Evaluation evaluation, Path directory) {
+    try {
+      Files.createDirectories(directory);
+      EvaluationFiles.write(evaluation, name -> Files.newOutputStream(directory.resolve(name)));
+    } catch (IOException e) {
+      throw new Failure(
+          Failure.Code.USAGE, "Cannot write to " + directory + ": " + e.getMessage(), e);
+    }
+    console.say("Evaluation: " + directory.resolve("evaluation.json"));
+  }
+}
