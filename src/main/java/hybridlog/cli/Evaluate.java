@@ -1,6 +1,7 @@
 package hybridlog.cli;
 
 import hybridlog.Failure;
+import hybridlog.report.Display;
 import hybridlog.report.EvaluationFiles;
 import hybridlog.report.EvaluationText;
 import hybridlog.rule.RuleFile;
@@ -87,7 +88,7 @@ final class Evaluate implements Callable<Integer> {
             model.orElseGet(Home::defaultModel),
             threshold.map(OptionalDouble::of).orElseGet(OptionalDouble::empty),
             console::say);
-    EvaluationText.of(evaluation).forEach(line -> console.out().println(Console.visible(line)));
+    EvaluationText.of(evaluation).forEach(line -> console.out().println(Display.escaped(line)));
     out.ifPresent(directory -> write(evaluation, directory));
     return 0;
   }

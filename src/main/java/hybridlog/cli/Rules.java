@@ -1,6 +1,7 @@
 package hybridlog.cli;
 
 import hybridlog.Failure;
+import hybridlog.report.Display;
 import hybridlog.rule.Rule;
 import hybridlog.rule.RuleCheck;
 import hybridlog.rule.RuleFile;
@@ -80,20 +81,7 @@ public final class Rules {
 
   private void print(String line) {
     PrintWriter out = spec.commandLine().getOut();
-    out.println(printable(line));
+    out.println(Display.escaped(line));
     out.flush();
-  }
-
-  /** Examples are log lines: their control characters must not reach the terminal. */
-  private static String printable(String line) {
-    StringBuilder safe = new StringBuilder(line.length());
-    line.codePoints()
-        .forEach(
-            c -> {
-              boolean hidden =
-                  Character.isISOControl(c) || Character.getType(c) == Character.FORMAT;
-              safe.append(hidden ? String.format("\\u%04x", c) : Character.toString(c));
-            });
-    return safe.toString();
   }
 }
