@@ -56,10 +56,26 @@ class SubmitIT {
     Path one = folder.resolve("one");
     Path four = folder.resolve("four");
     Ended first =
-        run("./submit.sh", "--master", "local[1]", "classify", SAMPLE, "--out", one.toString());
+        run(
+            "./submit.sh",
+            "--master",
+            "local[1]",
+            "classify",
+            SAMPLE,
+            "--no-cache",
+            "--out",
+            one.toString());
     assertThat(first.exit()).as(first.err()).isZero();
     Ended second =
-        run("./submit.sh", "--master", "local[4]", "classify", SAMPLE, "--out", four.toString());
+        run(
+            "./submit.sh",
+            "--master",
+            "local[4]",
+            "classify",
+            SAMPLE,
+            "--no-cache",
+            "--out",
+            four.toString());
     assertThat(second.exit()).as(second.err()).isZero();
     assertThat(four.resolve("predictions.csv"))
         .hasSameBinaryContentAs(one.resolve("predictions.csv"));
@@ -68,7 +84,7 @@ class SubmitIT {
   @Test
   void clusterThatGetsNothingButTheJarGivesTheSameRows() throws Exception {
     Path local = folder.resolve("local");
-    Ended alone = run("./submit.sh", "classify", SAMPLE, "--out", local.toString());
+    Ended alone = run("./submit.sh", "classify", SAMPLE, "--no-cache", "--out", local.toString());
     assertThat(alone.exit()).as(alone.err()).isZero();
     Path cluster = folder.resolve("cluster");
     Ended ended =

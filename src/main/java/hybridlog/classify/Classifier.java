@@ -33,13 +33,20 @@ public final class Classifier implements Serializable {
    * @param threshold confidence below which the model's answer is not given, from 0 to 1
    */
   public Classifier(RuleSet rules, LabelModel model, double threshold) {
+    this(rules, model, threshold, KnownAnswers.none());
+  }
+
+  /**
+   * @param known what the model said before; new answers are added to it
+   */
+  public Classifier(RuleSet rules, LabelModel model, double threshold, KnownAnswers known) {
     this.rules = rules;
     this.model = model;
     this.threshold = threshold;
     for (Rule rule : rules.rules()) {
       verdicts.put(rule.id(), Verdict.byRule(rule.label(), rule.id()));
     }
-    this.cache = new VerdictCache(model::predict, threshold);
+    this.cache = new VerdictCache(model::predict, threshold, known);
   }
 
   /** The first rule that knows the event. */
@@ -65,6 +72,6 @@ public final class Classifier implements Serializable {
 
   private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
     in.defaultReadObject();
-    cache = new VerdictCache(model::predict, threshold);
+    cache = new VerdictCache(model::predict, threshold, KnownAnswers.none());
   }
 }

@@ -13,16 +13,22 @@ import java.util.HexFormat;
  */
 public record Template(Level level, String text) implements Serializable {
 
-  /**
-   * Twelve hex digits of the SHA-256 of level and text: the same in every run and on every machine.
-   */
+  /** Twelve hex digits of the digest: the same in every run and on every machine. */
   public String id() {
+    return id(digest());
+  }
+
+  static String id(byte[] digest) {
+    return HexFormat.of().formatHex(digest, 0, 6);
+  }
+
+  /** SHA-256 of level and text. */
+  byte[] digest() {
     try {
       MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
       sha256.update(level.name().getBytes(StandardCharsets.UTF_8));
       sha256.update((byte) 0);
-      byte[] digest = sha256.digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, 6);
+      return sha256.digest(text.getBytes(StandardCharsets.UTF_8));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java platform has SHA-256", e);
     }

@@ -19,12 +19,14 @@ final class VerdictCache {
 
   private final Function<Template, Prediction> model;
   private final double threshold;
+  private final KnownAnswers known;
   private final LoadingCache<Template, Kind> kinds;
   private final LongAdder embedded = new LongAdder();
 
-  VerdictCache(Function<Template, Prediction> model, double threshold) {
+  VerdictCache(Function<Template, Prediction> model, double threshold, KnownAnswers known) {
     this.model = model;
     this.threshold = threshold;
+    this.known = known;
     this.kinds =
         Caffeine.newBuilder()
             .maximumWeight(MAX_CHARACTERS)
@@ -46,13 +48,15 @@ final class VerdictCache {
   /** A template, its id, and the model's verdict, which is computed when it is first wanted. */
   final class Kind {
     private final Template template;
+    private final byte[] digest;
     private final String id;
     private final Object lock = new Object();
     private volatile @Nullable Classification byModel;
 
     private Kind(Template template) {
       this.template = template;
-      this.id = template.id();
+      this.digest = template.digest();
+      this.id = Template.id(digest);
     }
 
     Classification decidedBy(Verdict verdict) {
@@ -60,27 +64,34 @@ final class VerdictCache {
     }
 
     Classification byModel() {
-      Classification known = byModel;
-      if (known == null) {
+      Classification verdict = byModel;
+      if (verdict == null) {
         synchronized (lock) {
-          known = byModel;
-          if (known == null) {
-            known = decidedBy(ask());
-            byModel = known;
+          verdict = byModel;
+          if (verdict == null) {
+            verdict = decidedBy(verdict(known.find(digest).orElseGet(this::ask)));
+            byModel = verdict;
           }
         }
       }
-      return known;
+      return verdict;
     }
 
-    private Verdict ask() {
+    private KnownAnswers.Answer ask() {
       Prediction prediction = model.apply(template);
       if (prediction.embedded()) {
         embedded.increment();
       }
-      double confidence = prediction.confidence();
-      return confidence >= threshold && !Verdict.UNCLASSIFIED.equals(prediction.label())
-          ? Verdict.byModel(prediction.label(), confidence)
+      KnownAnswers.Answer answer =
+          new KnownAnswers.Answer(prediction.label(), prediction.confidence());
+      known.add(digest, answer);
+      return answer;
+    }
+
+    private Verdict verdict(KnownAnswers.Answer answer) {
+      double confidence = answer.confidence();
+      return confidence >= threshold && !Verdict.UNCLASSIFIED.equals(answer.label())
+          ? Verdict.byModel(answer.label(), confidence)
           : Verdict.unsure(confidence);
     }
   }

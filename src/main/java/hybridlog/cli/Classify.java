@@ -75,6 +75,17 @@ final class Classify implements Callable<Integer> {
   private boolean noModel;
 
   @Option(
+      names = "--cache",
+      paramLabel = "DIR",
+      description =
+          "Where local runs remember the model's answers, as numbers without text"
+              + " (default: hybrid-log-classifier in $XDG_CACHE_HOME or ~/.cache).")
+  private Optional<Path> cache = Optional.empty();
+
+  @Option(names = "--no-cache", description = "Neither use nor keep remembered answers.")
+  private boolean noCache;
+
+  @Option(
       names = "--rules",
       paramLabel = "FILE",
       description = "Rules in YAML (default: conf/rules.yaml).")
@@ -153,6 +164,7 @@ final class Classify implements Callable<Integer> {
         rules(),
         noModel ? Optional.empty() : Optional.of(model.orElseGet(Home::defaultModel)),
         threshold(),
+        noCache ? Optional.empty() : Optional.of(cache.orElseGet(Home::cache)),
         out,
         running.overwrite(),
         running.rawCsv(),

@@ -26,6 +26,13 @@ final class Home {
     return directory().resolve("models").resolve("default").toString();
   }
 
+  /** Where the model's answers are remembered unless another place is named. */
+  static Path cache() {
+    String home = System.getProperty("user.home", ".");
+    String caches = System.getenv().getOrDefault("XDG_CACHE_HOME", home + "/.cache");
+    return Path.of(caches).resolve("hybrid-log-classifier");
+  }
+
   /** The labelled lines that the program comes with. */
   static Path corpus() {
     return directory().resolve("dataset").resolve("logs.csv");

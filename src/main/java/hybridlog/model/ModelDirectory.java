@@ -128,6 +128,15 @@ public final class ModelDirectory {
     }
   }
 
+  /** SHA-256 of the manifest in hex: a model with another file or figure has another. */
+  public String identity() {
+    try {
+      return sha256(directory.resolve(MANIFEST));
+    } catch (IOException e) {
+      throw refuse("its " + MANIFEST + " cannot be read: " + e.getMessage());
+    }
+  }
+
   /**
    * The content of a file of the model.
    *

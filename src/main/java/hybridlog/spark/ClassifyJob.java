@@ -73,7 +73,10 @@ public final class ClassifyJob {
       throws IOException {
     LabelModel model = loaded.<LabelModel>map(LoadedModel::model).orElseGet(NoModel::new);
     double threshold = settings.threshold().orElseGet(model::threshold);
-    Classifier classifier = new Classifier(RuleSet.of(settings.rules().rules()), model, threshold);
+    AnswerCache cache = AnswerCache.open(settings, session, loaded);
+    cache.problem().ifPresent(notes::add);
+    Classifier classifier =
+        new Classifier(RuleSet.of(settings.rules().rules()), model, threshold, cache.answers());
     Broadcast<Classifier> broadcast =
         session.sparkContext().broadcast(classifier, ClassTag$.MODULE$.apply(Classifier.class));
     Functions.register(session, broadcast);
@@ -82,6 +85,7 @@ public final class ClassifyJob {
     Predictions.Written written =
         new Predictions(session, out, settings.rawCsv())
             .write(Functions.classify(logs.rows()), broadcast);
+    cache.save().ifPresent(notes::add);
     boolean whole = input.account(written.summary(), logs.counts().value(), notes);
 
     RunFacts facts =

@@ -3,6 +3,7 @@ package hybridlog.spark;
 import hybridlog.event.Formats;
 import hybridlog.input.InputOptions;
 import hybridlog.report.RunFacts;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -19,6 +20,7 @@ import java.util.OptionalDouble;
  * @param model directory of the model, or empty for rules alone
  * @param threshold confidence below which the model's answer is not given, instead of the model's
  *     own
+ * @param cache directory where the model's answers are remembered from one local run to the next
  * @param out directory to write
  * @param overwrite whether an earlier run in it is replaced
  * @param rawCsv whether cells that a spreadsheet takes for formulas stay as they are
@@ -34,6 +36,7 @@ public record ClassifySettings(
     RunFacts.Rules rules,
     Optional<String> model,
     OptionalDouble threshold,
+    Optional<Path> cache,
     String out,
     boolean overwrite,
     boolean rawCsv,

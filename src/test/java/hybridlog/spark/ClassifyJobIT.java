@@ -45,6 +45,12 @@ class ClassifyJobIT {
 
   private static ClassifyResult run(List<String> inputs, Optional<byte[]> pasted, Path out)
       throws IOException {
+    return run(inputs, pasted, Optional.empty(), out);
+  }
+
+  private static ClassifyResult run(
+      List<String> inputs, Optional<byte[]> pasted, Optional<Path> cache, Path out)
+      throws IOException {
     return ClassifyJob.run(
         new ClassifySettings(
             "classify",
@@ -55,6 +61,7 @@ class ClassifyJobIT {
             rules(),
             Optional.of("models/default"),
             OptionalDouble.empty(),
+            cache,
             out.toString(),
             false,
             false,
@@ -102,6 +109,28 @@ class ClassifyJobIT {
     classify(SAMPLE, out("twice"));
     assertThat(out("twice").resolve("predictions.csv"))
         .hasSameBinaryContentAs(out("once").resolve("predictions.csv"));
+  }
+
+  private ClassifyResult cached(String out) throws IOException {
+    List<String> sample = List.of(SAMPLE.toString());
+    return run(sample, Optional.empty(), Optional.of(folder.resolve("cache")), out(out));
+  }
+
+  private static long encoderCalls(ClassifyResult result) {
+    return result.figures().run().work().encoderCalls();
+  }
+
+  @Test
+  void rememberedAnswersAreTheSameAndCostNoBert() throws IOException {
+    ClassifyResult plain = classify(SAMPLE, out("plain"));
+    ClassifyResult first = cached("first");
+    ClassifyResult second = cached("second");
+    assertThat(encoderCalls(first)).isEqualTo(encoderCalls(plain)).isPositive();
+    assertThat(encoderCalls(second)).isZero();
+    for (String run : List.of("first", "second")) {
+      assertThat(out(run).resolve("predictions.csv"))
+          .hasSameBinaryContentAs(out("plain").resolve("predictions.csv"));
+    }
   }
 
   @Test

@@ -43,7 +43,8 @@ public final class MlModels {
     Ngrams ngrams = new Ngrams(manifest.ngrams(), rarity(model.bytes(RARITY)));
     return new LoadedModel(
         new TwoStageModel(manifest, ngrams, head(path, FIRST, model), head(path, FULL, model)),
-        manifest);
+        manifest,
+        model.identity());
   }
 
   private static LogisticRegressionModel head(Path path, String name, ModelDirectory model) {
