@@ -79,7 +79,7 @@ final class ExploreCharts {
     styler.setMarkerSize(9);
     add(
         chart,
-        "",
+        "in no cluster",
         Color.decode(palette.label(Verdict.UNCLASSIFIED).light()),
         SeriesMarkers.CROSS,
         noise());

@@ -1,0 +1,135 @@
+package hybridlog.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import hybridlog.Failure;
+import hybridlog.event.Formats;
+import hybridlog.explore.ExploreSettings;
+import hybridlog.input.InputOptions;
+import hybridlog.rule.Rule;
+import hybridlog.rule.RuleCheck;
+import hybridlog.rule.RuleFile;
+import hybridlog.train.CorpusFile;
+import hybridlog.train.LabelledText;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Exploration of the shipped sample with the shipped settings and encoder. */
+class ExploreJobIT {
+  private static final Path SAMPLE = Path.of("dataset", "sample");
+
+  @TempDir private Path folder;
+
+  private static ExploreSettings settings() throws IOException {
+    return ExploreSettings.parse("explore.yaml", Files.readString(Path.of("conf", "explore.yaml")));
+  }
+
+  /** Every tenth line of the corpus: embedding all of it would take half a minute. */
+  private static List<LabelledText> corpus() {
+    AtomicInteger number = new AtomicInteger();
+    return CorpusFile.read(Path.of("dataset", "logs.csv")).stream()
+        .filter(line -> number.getAndIncrement() % 10 == 0)
+        .toList();
+  }
+
+  private static ExploreResult explore(ExploreSettings settings, Path in, Path out) {
+    return ExploreJob.run(
+        new ExploreSetup(
+            "explore " + in.getFileName(),
+            List.of(in.toString()),
+            InputOptions.defaults(),
+            Formats.shipped(),
+            settings,
+            corpus(),
+            "logs.csv",
+            out.toString(),
+            false,
+            false,
+            false,
+            false,
+            (done, all) -> {}));
+  }
+
+  private static List<CSVRecord> rows(Path csv) throws IOException {
+    CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+    try (Reader reader = Files.newBufferedReader(csv)) {
+      return format.parse(reader).getRecords();
+    }
+  }
+
+  @Test
+  void theSampleIsGroupedAndWrittenTheSameTwice() throws IOException {
+    Path first = folder.resolve("first");
+    Path second = folder.resolve("second");
+    ExploreResult result = explore(settings(), SAMPLE, first);
+    SparkSession.active().conf().set("spark.sql.shuffle.partitions", "3");
+    try {
+      explore(settings(), SAMPLE, second);
+    } finally {
+      SparkSession.active().conf().unset("spark.sql.shuffle.partitions");
+    }
+
+    assertThat(result.whole()).isTrue();
+    assertThat(result.exploration().clusters()).hasSizeGreaterThan(5);
+    for (String name :
+        List.of("explore.html", "clusters.csv", "labels.csv", "proposed-rules.yaml")) {
+      assertThat(first.resolve(name)).hasSameBinaryContentAs(second.resolve(name));
+    }
+    assertThat(first.resolve("_SUCCESS")).exists();
+
+    List<CSVRecord> labels = rows(first.resolve("labels.csv"));
+    assertThat(labels).hasSize(result.exploration().texts().size());
+    assertThat(labels.stream().mapToLong(row -> Long.parseLong(row.get("lines"))).sum())
+        .isEqualTo(result.exploration().lines());
+    assertThat(labels)
+        .allSatisfy(
+            row -> {
+              assertThat(row.get("target_label")).isEmpty();
+              assertThat(row.get("log_message")).isNotBlank();
+            });
+    assertThat(rows(first.resolve("clusters.csv"))).hasSameSizeAs(result.exploration().clusters());
+
+    List<Rule> rules =
+        RuleFile.parse("proposed", Files.readString(first.resolve("proposed-rules.yaml")));
+    assertThat(rules).hasSameSizeAs(result.exploration().rules());
+    assertThat(RuleCheck.examples(rules)).isEmpty();
+  }
+
+  @Test
+  void aSampleIsSaidToBeOne() throws IOException {
+    ExploreSettings few =
+        settings().with(OptionalDouble.empty(), OptionalInt.empty(), OptionalInt.of(20));
+
+    ExploreResult result = explore(few, SAMPLE, folder.resolve("few"));
+
+    assertThat(result.exploration().texts()).hasSize(20);
+    assertThat(result.exploration().leftOut()).isPositive();
+    assertThat(result.exploration().leftOutLines()).isPositive();
+    assertThat(Files.readString(folder.resolve("few").resolve("explore.html")))
+        .contains("Only the 20 texts with most lines were grouped");
+  }
+
+  @Test
+  void whereThereIsNothingNothingIsLeftBehind() throws IOException {
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+    Files.writeString(empty.resolve("a.log"), "\n\n");
+    ExploreSettings settings = settings();
+
+    assertThatThrownBy(() -> explore(settings, empty, folder.resolve("none")))
+        .isInstanceOfSatisfying(
+            Failure.class, e -> assertThat(e.code()).isEqualTo(Failure.Code.NO_INPUT));
+    assertThat(folder.resolve("none").resolve("_SUCCESS")).doesNotExist();
+  }
+}
