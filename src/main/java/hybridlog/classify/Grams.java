@@ -2,9 +2,15 @@ package hybridlog.classify;
 
 import java.util.Arrays;
 
-/** The n-grams of a text in small letters, as hashes of 32 bits, as often as they occur. */
+/**
+ * The n-grams of a text in small letters, as hashes of 32 bits, as often as they occur. A word and
+ * the same characters as a run have different hashes.
+ */
 final class Grams {
   private static final int PRIME = 0x01000193;
+
+  /** Tells words from characters. */
+  private static final int WORD = 0x2545f491;
 
   private Grams() {}
 
@@ -27,7 +33,7 @@ final class Grams {
         int before = n == 0 ? 1 : open[n - 1];
         if (before != 0) {
           open[n] = hash(before * 31, text, start, end);
-          hashes.add(open[n]);
+          hashes.add(mix(open[n] ^ WORD));
         }
       }
       start = end;
@@ -70,7 +76,7 @@ final class Grams {
       boolean gap = at < 0 || at == text.length() || Character.isWhitespace(text.charAt(at));
       hash = (hash ^ (gap ? ' ' : text.charAt(at))) * PRIME;
       if (n >= settings.charMin() && !(blank && gap)) {
-        hashes.add(hash);
+        hashes.add(mix(hash));
       }
       if (gap && n > 1) {
         return;
@@ -78,8 +84,8 @@ final class Grams {
     }
   }
 
-  /** Spreads a hash over all its bits. */
-  static int mix(int hash) {
+  /** Spreads a hash over all its bits; different hashes stay different. */
+  private static int mix(int hash) {
     int h = hash;
     h = (h ^ (h >>> 16)) * 0x85ebca6b;
     h = (h ^ (h >>> 13)) * 0xc2b2ae35;

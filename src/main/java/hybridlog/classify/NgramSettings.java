@@ -5,8 +5,8 @@ import java.io.Serializable;
 /**
  * How a text becomes n-grams.
  *
- * @param wordBits words and runs of words are spread over 2 to this power columns
- * @param charBits character n-grams are spread over 2 to this power columns
+ * @param minTexts texts of the corpus that an n-gram must be in to get a column
+ * @param maxColumns columns for n-grams at most; the most frequent get them
  * @param wordMax longest run of words that is one n-gram
  * @param charMin shortest character n-gram
  * @param charMax longest character n-gram
@@ -14,8 +14,8 @@ import java.io.Serializable;
  * @param levelWeight value of the column of the event's level
  */
 public record NgramSettings(
-    int wordBits,
-    int charBits,
+    int minTexts,
+    int maxColumns,
     int wordMax,
     int charMin,
     int charMax,
@@ -23,19 +23,15 @@ public record NgramSettings(
     double levelWeight)
     implements Serializable {
 
-  public static final NgramSettings DEFAULT = new NgramSettings(12, 13, 2, 2, 5, 1, 0.5);
+  public static final NgramSettings DEFAULT = new NgramSettings(3, 1 << 16, 2, 2, 5, 1.5, 1);
 
   public NgramSettings {
-    if (wordBits < 4 || wordBits > 16 || charBits < 4 || charBits > 16) {
-      throw new IllegalArgumentException("Cannot use fewer than 2^4 or more than 2^16 columns");
+    if (minTexts < 1 || maxColumns < 1 || maxColumns > 1 << 20) {
+      throw new IllegalArgumentException(
+          "Cannot give n-grams fewer than 1 or more than 2^20 columns");
     }
     if (wordMax < 1 || wordMax > 4 || charMin < 1 || charMax < charMin || charMax > 8) {
       throw new IllegalArgumentException("Cannot take n-grams of these lengths");
     }
-  }
-
-  /** Columns of words, then columns of characters. */
-  public int columns() {
-    return (1 << wordBits) + (1 << charBits);
   }
 }

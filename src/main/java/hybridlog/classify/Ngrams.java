@@ -10,17 +10,10 @@ import java.util.Locale;
  * The n-grams of a template as numbers: words, pairs of words and runs of characters, each weighted
  * by how rare it is in the corpus, and the level.
  *
- * <p>Every n-gram is added to one of few columns with a sign, both told by its hash. Such a random
- * projection keeps the angles between texts, and it leaves no column so rare that the regression,
- * which scales columns by their deviation, would not converge.
- *
  * <p>Immutable, thread safe, serializable. A text of 100 characters costs some 40 µs.
  */
 public final class Ngrams implements Serializable {
-  private static final long serialVersionUID = 1;
-
-  /** Slots of the table of rarities. */
-  static final int SLOTS = 1 << 16;
+  private static final long serialVersionUID = 2;
 
   /** The order of the levels' columns, which trained models rely on. */
   private static final List<Level> LEVELS =
@@ -28,99 +21,74 @@ public final class Ngrams implements Serializable {
           Level.TRACE, Level.DEBUG, Level.INFO, Level.NOTICE, Level.WARN, Level.ERROR, Level.FATAL);
 
   private final NgramSettings settings;
-  private final float[] rarity;
+  private final Vocabulary vocabulary;
 
-  /**
-   * @param rarity weight of the n-grams of each slot of a table of 2^16
-   */
-  public Ngrams(NgramSettings settings, float[] rarity) {
-    if (rarity.length != SLOTS) {
-      throw new IllegalArgumentException(
-          "Cannot weight n-grams by " + rarity.length + " numbers instead of " + SLOTS);
-    }
+  public Ngrams(NgramSettings settings, Vocabulary vocabulary) {
     this.settings = settings;
-    this.rarity = rarity.clone();
+    this.vocabulary = vocabulary;
   }
 
-  /** Weights by inverse document frequency: {@code ln((1 + texts) / (1 + texts with it)) + 1}. */
+  /** The n-grams that a corpus teaches. */
   public static Ngrams fit(NgramSettings settings, List<Template> corpus) {
-    int[] texts = new int[SLOTS];
-    int[] last = new int[SLOTS];
-    int number = 0;
-    for (Template template : corpus) {
-      number++;
-      String text = template.text().toLowerCase(Locale.ROOT);
-      for (int[] hashes : List.of(Grams.words(settings, text), Grams.characters(settings, text))) {
-        for (int hash : hashes) {
-          int slot = slot(hash);
-          texts[slot] += last[slot] == number ? 0 : 1;
-          last[slot] = number;
-        }
-      }
-    }
-    float[] rarity = new float[SLOTS];
-    for (int i = 0; i < SLOTS; i++) {
-      rarity[i] = (float) (StrictMath.log((1.0 + corpus.size()) / (1.0 + texts[i])) + 1);
-    }
-    return new Ngrams(settings, rarity);
+    return new Ngrams(settings, Vocabulary.fit(settings, corpus));
   }
 
   public NgramSettings settings() {
     return settings;
   }
 
-  /** The weight of each slot. */
-  public float[] rarity() {
-    return rarity.clone();
+  public Vocabulary vocabulary() {
+    return vocabulary;
   }
 
   /** Length of the vectors: the n-grams' columns and one for each level. */
   public int size() {
-    return settings.columns() + LEVELS.size();
+    return vocabulary.size() + LEVELS.size();
   }
 
-  /** The vector of a template: words, characters, level. Each of the first two has length 1. */
+  /** The vector of a template: words, characters, level. Each of the first two has its length. */
   public SparseFeatures features(Template template) {
     String text = template.text().toLowerCase(Locale.ROOT);
     Row row = new Row();
-    int words = 1 << settings.wordBits();
-    project(Grams.words(settings, text), 0, words - 1, settings.wordWeight(), row);
-    project(Grams.characters(settings, text), words, (1 << settings.charBits()) - 1, 1, row);
+    add(Grams.words(settings, text), settings.wordWeight(), row);
+    add(Grams.characters(settings, text), 1, row);
     int level = LEVELS.indexOf(template.level());
     if (level >= 0) {
-      row.add(settings.columns() + level, settings.levelWeight());
+      row.add(vocabulary.size() + level, settings.levelWeight());
     }
     return row.features(size());
   }
 
-  /** Adds the n-grams of a text to their columns, as a vector of the given length. */
-  private void project(int[] hashes, int offset, int mask, double length, Row row) {
-    Arrays.sort(hashes);
-    double[] weights = new double[hashes.length];
+  /** Adds the known n-grams of a text as a vector of the given length. */
+  private void add(int[] grams, double length, Row row) {
+    int known = 0;
+    for (int gram : grams) {
+      int column = vocabulary.column(gram);
+      if (column >= 0) {
+        grams[known++] = column;
+      }
+    }
+    Arrays.sort(grams, 0, known);
+    int begin = row.count;
     double squares = 0;
-    for (int i = 0; i < hashes.length; ) {
+    for (int i = 0; i < known; ) {
       int end = i + 1;
-      while (end < hashes.length && hashes[end] == hashes[i]) {
+      while (end < known && grams[end] == grams[i]) {
         end++;
       }
-      weights[i] = (1 + StrictMath.log(end - i)) * rarity[slot(hashes[i])];
-      squares += weights[i] * weights[i];
+      int times = end - i;
+      double weight =
+          times == 1
+              ? vocabulary.rarity(grams[i])
+              : (1 + StrictMath.log(times)) * vocabulary.rarity(grams[i]);
+      squares += weight * weight;
+      row.add(grams[i], weight);
       i = end;
     }
-    double scale = squares == 0 ? 0 : length / Math.sqrt(squares);
-    for (int i = 0; i < hashes.length; i++) {
-      if (weights[i] != 0) {
-        int mixed = Grams.mix(hashes[i]);
-        row.add(offset + (mixed & mask), mixed < 0 ? -weights[i] * scale : weights[i] * scale);
-      }
-    }
+    row.scale(begin, squares == 0 ? 0 : length / Math.sqrt(squares));
   }
 
-  private static int slot(int hash) {
-    return Grams.mix(hash ^ 0x2545f491) & (SLOTS - 1);
-  }
-
-  /** Columns and what is added to them. */
+  /** Columns and their values. */
   private static final class Row {
     private long[] entries = new long[256];
     private double[] values = new double[256];
@@ -135,19 +103,21 @@ public final class Ngrams implements Serializable {
       values[count++] = value;
     }
 
+    void scale(int begin, double factor) {
+      for (int i = begin; i < count; i++) {
+        values[i] *= factor;
+      }
+    }
+
     SparseFeatures features(int size) {
       Arrays.sort(entries, 0, count);
       int[] indices = new int[count];
-      double[] sums = new double[count];
-      int n = 0;
+      double[] sorted = new double[count];
       for (int i = 0; i < count; i++) {
-        int column = (int) (entries[i] >>> 32);
-        if (n == 0 || indices[n - 1] != column) {
-          indices[n++] = column;
-        }
-        sums[n - 1] += values[(int) entries[i]];
+        indices[i] = (int) (entries[i] >>> 32);
+        sorted[i] = values[(int) entries[i]];
       }
-      return new SparseFeatures(size, Arrays.copyOf(indices, n), Arrays.copyOf(sums, n));
+      return new SparseFeatures(size, indices, sorted);
     }
   }
 }

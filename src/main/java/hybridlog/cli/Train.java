@@ -6,10 +6,12 @@ import hybridlog.spark.TrainJob;
 import hybridlog.train.Corpus;
 import hybridlog.train.CorpusFile;
 import hybridlog.train.LabelledText;
+import hybridlog.train.Prior;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -42,6 +44,12 @@ final class Train implements Callable<Integer> {
       description = "share of the answers that may be wrong (default: ${DEFAULT-VALUE})")
   private double maxError = 0.05;
 
+  @Option(
+      names = "--prior",
+      paramLabel = "FILE",
+      description = "expected share of each label, in YAML (default: conf/prior.yaml)")
+  private Optional<Path> prior = Optional.empty();
+
   @Option(names = "--force", description = "put the model to use even if it is worse")
   private boolean force;
 
@@ -58,11 +66,16 @@ final class Train implements Callable<Integer> {
     Path target = model == null ? Path.of(Home.defaultModel()) : model;
     try {
       new TrainJob(Session.open("train", false, false), console::say)
-          .run(Corpus.of(lines), maxError, target, force);
+          .run(Corpus.of(lines), expected(), maxError, target, force);
     } catch (IOException e) {
       throw new Failure(
           Failure.Code.INTERNAL, "Cannot write the model to " + target + ": " + e.getMessage(), e);
     }
     return 0;
+  }
+
+  private Prior expected() {
+    Home.Configuration file = Home.configuration(prior, "prior.yaml");
+    return Prior.parse(file.name(), file.text());
   }
 }

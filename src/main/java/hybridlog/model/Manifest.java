@@ -35,7 +35,7 @@ public record Manifest(
     SortedMap<String, String> versions) {
 
   /** The layout that this program reads and writes. */
-  public static final int FORMAT = 2;
+  public static final int FORMAT = 3;
 
   /**
    * An encoder.

@@ -21,6 +21,7 @@ import hybridlog.train.Folds;
 import hybridlog.train.HeadSettings;
 import hybridlog.train.LabelledText;
 import hybridlog.train.ModelCard;
+import hybridlog.train.Prior;
 import hybridlog.train.Scores;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,6 +43,13 @@ import org.apache.spark.sql.types.StructType;
 public final class TrainJob {
   private static final long SEED = 20260101;
   private static final int FOLDS = 3;
+  private static final int ITERATIONS = 200;
+
+  /** How much a text weighs against the penalty on large coefficients. */
+  private static final double FIRST_FIT = 10;
+
+  private static final double FULL_FIT = 5;
+  private static final double EMBEDDING_WEIGHT = 1;
 
   private final SparkSession session;
   private final Consumer<String> progress;
@@ -57,30 +65,35 @@ public final class TrainJob {
   /**
    * Trains on a corpus and puts the model to use if it is no worse than the one in use.
    *
+   * @param prior how often each label is expected
    * @param maxError share of the answers that may be wrong
    * @param target directory of the model
    * @param force whether to put a worse model to use too
    * @throws hybridlog.Failure with exit code 5 if the model is worse
    */
-  public void run(Corpus corpus, double maxError, Path target, boolean force) throws IOException {
+  public void run(Corpus corpus, Prior prior, double maxError, Path target, boolean force)
+      throws IOException {
     Promotion promotion = new Promotion(target);
     Path directory = promotion.stage();
     EncoderSettings encoder = EncoderSettings.SHIPPED;
     progress.accept("Embedding " + corpus.texts().size() + " texts");
     List<Example> examples = examples(corpus, encoder);
-    HeadSettings firstSettings = new HeadSettings(false, 1.0 / (10 * examples.size()), 0, 0, 0, 50);
-    HeadSettings fullSettings = new HeadSettings(true, 1.0 / (5 * examples.size()), 0, 2, 0, 50);
+    List<Integer> labels = examples.stream().map(Example::label).toList();
+    List<Double> weights = prior.weights(corpus.labels(), labels);
+    double count = examples.size();
+    HeadSettings firstSettings =
+        new HeadSettings(false, 1 / (FIRST_FIT * count), 0, 0, weights, ITERATIONS);
+    HeadSettings fullSettings =
+        new HeadSettings(true, 1 / (FULL_FIT * count), 0, EMBEDDING_WEIGHT, weights, ITERATIONS);
     NgramSettings settings = NgramSettings.DEFAULT;
     MllibFitter fitter = new MllibFitter(session);
     CrossValidation validation = new CrossValidation(fitter, settings, corpus.labels().size());
-    List<Integer> folds =
-        corpus.texts().stream().map(t -> Folds.of(t.template().id(), SEED, FOLDS)).toList();
+    List<Integer> folds = Folds.bySource(corpus, SEED, FOLDS);
     progress.accept("Cross-validating the n-grams");
     List<double[]> first = validation.scores(examples, folds, firstSettings);
     progress.accept("Cross-validating n-grams and embedding");
     List<double[]> full = validation.scores(examples, folds, fullSettings);
-    List<Integer> labels = examples.stream().map(Example::label).toList();
-    Manifest.Stages stages = stages(labels, first, full, maxError);
+    Manifest.Stages stages = stages(labels, weights, first, full, maxError);
     progress.accept("Fitting on all texts");
     Ngrams ngrams = Ngrams.fit(settings, examples.stream().map(Example::template).toList());
     MllibHead firstHead = fitter.fit(ngrams, examples, corpus.labels().size(), firstSettings);
@@ -92,7 +105,7 @@ public final class TrainJob {
             Embedders.shared(encoder).dimension(),
             fullSettings.embeddingWeight());
     MlModels.save(directory, firstHead, fullHead);
-    List<Calibration.Answer> both = answers(full, labels, stages.fullTemperature());
+    List<Calibration.Answer> both = answers(full, labels, weights, stages.fullTemperature());
     Scores scores = Scores.of(corpus.labels(), labels, full.stream().map(TrainJob::best).toList());
     Files.writeString(
         directory.resolve("MODEL_CARD.md"),
@@ -158,11 +171,15 @@ public final class TrainJob {
   }
 
   private Manifest.Stages stages(
-      List<Integer> labels, List<double[]> first, List<double[]> full, double maxError) {
-    double firstTemperature = Calibration.temperature(first, labels);
-    double fullTemperature = Calibration.temperature(full, labels);
-    List<Calibration.Answer> alone = answers(first, labels, firstTemperature);
-    List<Calibration.Answer> both = answers(full, labels, fullTemperature);
+      List<Integer> labels,
+      List<Double> weights,
+      List<double[]> first,
+      List<double[]> full,
+      double maxError) {
+    double firstTemperature = Calibration.temperature(first, labels, weights);
+    double fullTemperature = Calibration.temperature(full, labels, weights);
+    List<Calibration.Answer> alone = answers(first, labels, weights, firstTemperature);
+    List<Calibration.Answer> both = answers(full, labels, weights, fullTemperature);
     double threshold = Calibration.threshold(both, maxError);
     double firstThreshold = Calibration.threshold(alone, 0.02);
     progress.accept(
@@ -186,13 +203,14 @@ public final class TrainJob {
   }
 
   private static List<Calibration.Answer> answers(
-      List<double[]> scores, List<Integer> labels, double temperature) {
+      List<double[]> scores, List<Integer> labels, List<Double> weights, double temperature) {
     return IntStream.range(0, scores.size())
         .mapToObj(
             i -> {
               double[] p = Calibration.softmax(scores.get(i), temperature);
               int best = best(p);
-              return new Calibration.Answer(p[best], best == labels.get(i));
+              return new Calibration.Answer(
+                  p[best], best == labels.get(i), weights.get(labels.get(i)));
             })
         .toList();
   }

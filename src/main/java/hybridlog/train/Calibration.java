@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** From scores to probabilities that keep their word, and from those to thresholds. */
+/**
+ * From scores to probabilities that keep their word, and from those to thresholds. Held-out texts
+ * count by their weights.
+ */
 public final class Calibration {
   private Calibration() {}
 
@@ -13,37 +16,42 @@ public final class Calibration {
    *
    * @param scores of each held-out text
    * @param labels true label of each
+   * @param weights what a text of each label counts
    */
-  public static double temperature(List<double[]> scores, List<Integer> labels) {
+  public static double temperature(
+      List<double[]> scores, List<Integer> labels, List<Double> weights) {
     double low = Math.log(0.05);
     double high = Math.log(20);
     double golden = (Math.sqrt(5) - 1) / 2;
     double left = high - golden * (high - low);
     double right = low + golden * (high - low);
-    double leftLoss = loss(scores, labels, Math.exp(left));
-    double rightLoss = loss(scores, labels, Math.exp(right));
+    double leftLoss = loss(scores, labels, weights, Math.exp(left));
+    double rightLoss = loss(scores, labels, weights, Math.exp(right));
     for (int i = 0; i < 40; i++) {
       if (leftLoss < rightLoss) {
         high = right;
         right = left;
         rightLoss = leftLoss;
         left = high - golden * (high - low);
-        leftLoss = loss(scores, labels, Math.exp(left));
+        leftLoss = loss(scores, labels, weights, Math.exp(left));
       } else {
         low = left;
         left = right;
         leftLoss = rightLoss;
         right = low + golden * (high - low);
-        rightLoss = loss(scores, labels, Math.exp(right));
+        rightLoss = loss(scores, labels, weights, Math.exp(right));
       }
     }
     return Math.exp((low + high) / 2);
   }
 
-  private static double loss(List<double[]> scores, List<Integer> labels, double temperature) {
+  private static double loss(
+      List<double[]> scores, List<Integer> labels, List<Double> weights, double temperature) {
     double loss = 0;
     for (int i = 0; i < scores.size(); i++) {
-      loss -= Math.log(softmax(scores.get(i), temperature)[labels.get(i)] + 1e-12);
+      int label = labels.get(i);
+      double likely = softmax(scores.get(i), temperature)[label] + 1e-12;
+      loss -= weights.get(label) * StrictMath.log(likely);
     }
     return loss;
   }
@@ -74,12 +82,14 @@ public final class Calibration {
     List<Answer> sorted = new ArrayList<>(answers);
     sorted.sort(Comparator.comparingDouble(Answer::confidence).reversed());
     double threshold = 1;
-    int wrong = 0;
+    double wrong = 0;
+    double all = 0;
     for (int i = 0; i < sorted.size(); i++) {
-      wrong += sorted.get(i).right() ? 0 : 1;
+      all += sorted.get(i).weight();
+      wrong += sorted.get(i).right() ? 0 : sorted.get(i).weight();
       boolean last =
           i + 1 == sorted.size() || sorted.get(i + 1).confidence() < sorted.get(i).confidence();
-      if (last && wrong <= maxError * (i + 1)) {
+      if (last && wrong <= maxError * all) {
         threshold = sorted.get(i).confidence();
       }
     }
@@ -93,16 +103,18 @@ public final class Calibration {
   public static double expectedError(List<Answer> answers) {
     double[] promised = new double[10];
     double[] kept = new double[10];
+    double all = 0;
     for (Answer answer : answers) {
       int bin = Math.min(9, (int) (answer.confidence() * 10));
-      promised[bin] += answer.confidence();
-      kept[bin] += answer.right() ? 1 : 0;
+      promised[bin] += answer.weight() * answer.confidence();
+      kept[bin] += answer.right() ? answer.weight() : 0;
+      all += answer.weight();
     }
     double error = 0;
     for (int i = 0; i < promised.length; i++) {
       error += Math.abs(promised[i] - kept[i]);
     }
-    return answers.isEmpty() ? 0 : error / answers.size();
+    return all == 0 ? 0 : error / all;
   }
 
   /**
@@ -110,6 +122,12 @@ public final class Calibration {
    *
    * @param confidence of the answer, from 0 to 1
    * @param right whether it is the true label
+   * @param weight what it counts, above 0
    */
-  public record Answer(double confidence, boolean right) {}
+  public record Answer(double confidence, boolean right, double weight) {
+    /** An answer that counts once. */
+    public Answer(double confidence, boolean right) {
+      this(confidence, right, 1);
+    }
+  }
 }

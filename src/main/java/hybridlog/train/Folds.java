@@ -1,11 +1,30 @@
 package hybridlog.train;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.zip.CRC32;
 
 /** Which part of a corpus is held out when. Depends on the text alone, not on its place. */
 public final class Folds {
+  /** Sources that a fold needs to be a fold of sources. */
+  private static final int FEWEST_SOURCES = 5;
+
   private Folds() {}
+
+  /**
+   * The fold of each text: all texts of a source in one, so that what is held out is of systems
+   * that were not seen. Where the corpus has too few sources for that, by text.
+   */
+  public static List<Integer> bySource(Corpus corpus, long seed, int folds) {
+    return corpus.sources() < folds * FEWEST_SOURCES
+        ? byText(corpus, seed, folds)
+        : corpus.texts().stream().map(text -> of(text.source(), seed, folds)).toList();
+  }
+
+  /** The fold of each text, by its template. */
+  public static List<Integer> byText(Corpus corpus, long seed, int folds) {
+    return corpus.texts().stream().map(text -> of(text.template().id(), seed, folds)).toList();
+  }
 
   /** The fold of a key, from 0 to {@code folds - 1}. */
   public static int of(String key, long seed, int folds) {

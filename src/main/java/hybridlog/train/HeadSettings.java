@@ -1,5 +1,7 @@
 package hybridlog.train;
 
+import java.util.List;
+
 /**
  * How a head is fitted.
  *
@@ -7,8 +9,7 @@ package hybridlog.train;
  * @param regularization weight of the penalty on large coefficients
  * @param elasticNet share of the penalty that makes coefficients zero; 0 to 1
  * @param embeddingWeight length of the embedding among the features; n-grams have length 1
- * @param balance power to which the inverse share of a label weights its texts: 0 leaves them as
- *     they are, 1 gives each label the same weight
+ * @param weights what a text of each label counts
  * @param iterations of the optimiser at most
  */
 public record HeadSettings(
@@ -16,5 +17,9 @@ public record HeadSettings(
     double regularization,
     double elasticNet,
     double embeddingWeight,
-    double balance,
-    int iterations) {}
+    List<Double> weights,
+    int iterations) {
+  public HeadSettings {
+    weights = List.copyOf(weights);
+  }
+}

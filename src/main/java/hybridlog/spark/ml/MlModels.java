@@ -2,12 +2,12 @@ package hybridlog.spark.ml;
 
 import hybridlog.Failure;
 import hybridlog.classify.Ngrams;
+import hybridlog.classify.Vocabulary;
 import hybridlog.model.LinearHead;
 import hybridlog.model.Manifest;
 import hybridlog.model.ModelDirectory;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.spark.ml.classification.LogisticRegressionModel;
@@ -18,8 +18,8 @@ import org.apache.spark.package$;
 
 /**
  * Trained models as files: {@code first.bin}, the regression on the n-grams alone, which is asked
- * first; {@code full.bin}, the one on n-grams and embedding; {@code rarity.bin}, the weights of the
- * n-grams, a float each.
+ * first; {@code full.bin}, the one on n-grams and embedding; {@code vocabulary.bin}, the n-grams
+ * and their weights.
  *
  * <p>MLlib's own files would need a Spark session, and seconds, to be read: Parquet for each
  * regression, a job for each stage of a pipeline.
@@ -27,7 +27,7 @@ import org.apache.spark.package$;
 public final class MlModels {
   private static final String FIRST = "first.bin";
   private static final String FULL = "full.bin";
-  private static final String RARITY = "rarity.bin";
+  private static final String VOCABULARY = "vocabulary.bin";
 
   private MlModels() {}
 
@@ -40,7 +40,7 @@ public final class MlModels {
     Path path = Path.of(directory);
     ModelDirectory model = new ModelDirectory(path);
     Manifest manifest = model.check(package$.MODULE$.SPARK_VERSION());
-    Ngrams ngrams = new Ngrams(manifest.ngrams(), rarity(model.bytes(RARITY)));
+    Ngrams ngrams = new Ngrams(manifest.ngrams(), vocabulary(path, model));
     return new LoadedModel(
         new TwoStageModel(manifest, ngrams, head(path, FIRST, model), head(path, FULL, model)),
         manifest,
@@ -51,10 +51,7 @@ public final class MlModels {
     try {
       return regression(name, LinearHead.read(model.bytes(name)));
     } catch (IOException e) {
-      throw new Failure(
-          Failure.Code.MODEL,
-          "Cannot use the model " + path + ": its file " + name + " is damaged: " + e.getMessage(),
-          e);
+      throw damaged(path, name, e);
     }
   }
 
@@ -72,20 +69,26 @@ public final class MlModels {
         true);
   }
 
-  private static float[] rarity(byte[] file) {
-    float[] weights = new float[file.length / Float.BYTES];
-    ByteBuffer.wrap(file).asFloatBuffer().get(weights);
-    return weights;
+  private static Vocabulary vocabulary(Path path, ModelDirectory model) {
+    try {
+      return Vocabulary.of(model.bytes(VOCABULARY));
+    } catch (IllegalArgumentException e) {
+      throw damaged(path, VOCABULARY, e);
+    }
   }
 
-  /** Writes the two heads and the n-grams' weights; the manifest comes later. */
+  private static Failure damaged(Path path, String name, Exception why) {
+    return new Failure(
+        Failure.Code.MODEL,
+        "Cannot use the model " + path + ": its file " + name + " is damaged: " + why.getMessage(),
+        why);
+  }
+
+  /** Writes the two heads and the vocabulary; the manifest comes later. */
   public static void save(Path directory, MllibHead first, MllibHead full) throws IOException {
     write(directory.resolve(FIRST), first.regression());
     write(directory.resolve(FULL), full.regression());
-    float[] weights = full.ngrams().rarity();
-    ByteBuffer bytes = ByteBuffer.allocate(weights.length * Float.BYTES);
-    bytes.asFloatBuffer().put(weights);
-    Files.write(directory.resolve(RARITY), bytes.array());
+    Files.write(directory.resolve(VOCABULARY), full.ngrams().vocabulary().toBytes());
   }
 
   private static void write(Path file, LogisticRegressionModel regression) throws IOException {

@@ -37,13 +37,12 @@ public final class MllibFitter implements HeadFitter {
 
   @Override
   public MllibHead fit(Ngrams ngrams, List<Example> examples, int labels, HeadSettings settings) {
-    double[] weights = weights(examples, labels, settings.balance());
     List<Row> rows = new ArrayList<>(examples.size());
     for (Example example : examples) {
       rows.add(
           RowFactory.create(
               (double) example.label(),
-              weights[example.label()],
+              settings.weights().get(example.label()),
               vector(ngrams, example, settings)));
     }
     LogisticRegression regression =
@@ -53,7 +52,7 @@ public final class MllibFitter implements HeadFitter {
             .setRegParam(settings.regularization())
             .setElasticNetParam(settings.elasticNet())
             .setMaxIter(settings.iterations())
-            .setTol(1e-5)
+            .setTol(1e-7)
             .setWeightCol("weight");
     return new MllibHead(ngrams, settings, regression.fit(onePartition(rows)));
   }
@@ -65,23 +64,6 @@ public final class MllibFitter implements HeadFitter {
   private Dataset<Row> onePartition(List<Row> rows) {
     JavaSparkContext spark = JavaSparkContext.fromSparkContext(session.sparkContext());
     return session.createDataFrame(spark.parallelize(rows, 1), SCHEMA).localCheckpoint();
-  }
-
-  private static double[] weights(List<Example> examples, int labels, double balance) {
-    int[] counts = new int[labels];
-    for (Example example : examples) {
-      counts[example.label()]++;
-    }
-    double[] weights = new double[labels];
-    double sum = 0;
-    for (int i = 0; i < labels; i++) {
-      weights[i] = StrictMath.pow(Math.max(1, counts[i]), -balance);
-      sum += counts[i] * weights[i];
-    }
-    for (int i = 0; i < labels; i++) {
-      weights[i] *= examples.size() / sum;
-    }
-    return weights;
   }
 
   static Vector vector(Ngrams ngrams, Example example, HeadSettings settings) {

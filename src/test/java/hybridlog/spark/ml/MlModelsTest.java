@@ -47,7 +47,8 @@ class MlModelsTest {
             new DenseVector(new double[] {0.5, -0.5}),
             2,
             true);
-    return new MllibHead(ngrams, new HeadSettings(embedded, 0, 0, 2, 0, 1), regression);
+    return new MllibHead(
+        ngrams, new HeadSettings(embedded, 0, 0, 2, List.of(1.0, 1.0), 1), regression);
   }
 
   private static Manifest manifest(NgramSettings settings, double firstThreshold) {
@@ -67,7 +68,7 @@ class MlModelsTest {
 
   @Test
   void savedModelSaysTheSame() throws Exception {
-    NgramSettings settings = new NgramSettings(8, 8, 2, 2, 5, 1, 0.5);
+    NgramSettings settings = new NgramSettings(1, 1 << 16, 2, 2, 5, 1, 0.5);
     Ngrams ngrams = Ngrams.fit(settings, List.of(TEXT));
     MllibHead first = head(ngrams, ngrams.size(), false);
     MllibHead full = head(ngrams, ngrams.size() + DIMENSION, true);
@@ -85,7 +86,7 @@ class MlModelsTest {
 
   @Test
   void pipelineSaysWhatTheSecondStageSays() throws Exception {
-    NgramSettings settings = new NgramSettings(8, 8, 2, 2, 5, 1, 0.5);
+    NgramSettings settings = new NgramSettings(1, 1 << 16, 2, 2, 5, 1, 0.5);
     Ngrams ngrams = Ngrams.fit(settings, List.of(TEXT));
     MllibHead first = head(ngrams, ngrams.size(), false);
     MllibHead full = head(ngrams, ngrams.size() + DIMENSION, true);

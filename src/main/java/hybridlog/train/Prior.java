@@ -1,0 +1,97 @@
+package hybridlog.train;
+
+import hybridlog.Failure;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/**
+ * How often each label is expected among the kinds of events of real logs.
+ *
+ * @param shares of the labels; they need not add up to 1
+ */
+public record Prior(SortedMap<String, Double> shares) {
+  public Prior {
+    shares = Collections.unmodifiableSortedMap(new TreeMap<>(shares));
+  }
+
+  /** Expects what the corpus has. */
+  public static Prior none() {
+    return new Prior(new TreeMap<>());
+  }
+
+  /**
+   * Reads a YAML mapping from label to share.
+   *
+   * @param name the file's name for messages
+   * @throws Failure with exit code 2 if it is something else
+   */
+  public static Prior parse(String name, String yaml) {
+    Object root;
+    try {
+      root = new Load(LoadSettings.builder().setLabel(name).build()).loadFromString(yaml);
+    } catch (YamlEngineException e) {
+      String why = String.valueOf(e.getMessage()).replaceAll("\\s+", " ");
+      throw new Failure(Failure.Code.USAGE, "Cannot read " + name + ": it is not YAML: " + why, e);
+    }
+    if (!(root instanceof Map<?, ?> mapping)) {
+      throw new Failure(
+          Failure.Code.USAGE, "Cannot read " + name + ": it must be a mapping from label to share");
+    }
+    SortedMap<String, Double> shares = new TreeMap<>();
+    for (Map.Entry<?, ?> entry : mapping.entrySet()) {
+      double share = entry.getValue() instanceof Number number ? number.doubleValue() : Double.NaN;
+      if (!(share > 0 && share <= 1)) {
+        throw new Failure(
+            Failure.Code.USAGE,
+            "Cannot read "
+                + name
+                + ": the share of '"
+                + entry.getKey()
+                + "' must be a number above 0 and not above 1, it is "
+                + entry.getValue());
+      }
+      shares.put(String.valueOf(entry.getKey()), share);
+    }
+    return new Prior(shares);
+  }
+
+  /** Whether it says something of each of these labels. */
+  public boolean covers(List<String> labels) {
+    return shares.keySet().containsAll(labels);
+  }
+
+  /**
+   * The weight of a text of each label: the square root of its expected by its found share, which
+   * moves the corpus half-way to what is expected. The whole way would have the few texts of a
+   * frequent label speak for all that the corpus lacks. The mean over the texts is 1.
+   *
+   * @param labels in their order
+   * @param texts label of each text
+   * @return one for each label; all 1 if a label is not covered
+   */
+  public List<Double> weights(List<String> labels, List<Integer> texts) {
+    if (!covers(labels)) {
+      return Collections.nCopies(labels.size(), 1.0);
+    }
+    int[] counts = new int[labels.size()];
+    for (int label : texts) {
+      counts[label]++;
+    }
+    List<Double> weights = new ArrayList<>();
+    double sum = 0;
+    for (int i = 0; i < counts.length; i++) {
+      double weight = Math.sqrt(shares.getOrDefault(labels.get(i), 0.0) / Math.max(1, counts[i]));
+      weights.add(weight);
+      sum += counts[i] * weight;
+    }
+    double mean = sum / texts.size();
+    return weights.stream().map(weight -> weight / mean).toList();
+  }
+}

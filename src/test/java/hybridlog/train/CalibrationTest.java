@@ -1,0 +1,41 @@
+package hybridlog.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import hybridlog.train.Calibration.Answer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class CalibrationTest {
+  @Test
+  void findsTheTemperatureThatScoresWereMadeWith() {
+    Random random = new Random(1);
+    List<double[]> scores = new ArrayList<>();
+    List<Integer> labels = new ArrayList<>();
+    for (int i = 0; i < 20_000; i++) {
+      double[] honest = {random.nextGaussian(), random.nextGaussian()};
+      labels.add(random.nextDouble() < Calibration.softmax(honest, 1)[0] ? 0 : 1);
+      scores.add(new double[] {3 * honest[0], 3 * honest[1]});
+    }
+    assertThat(Calibration.temperature(scores, labels, List.of(1.0, 1.0))).isCloseTo(3, within(0.2));
+  }
+
+  @Test
+  void thresholdIsTheLowestThatKeepsTheError() {
+    List<Answer> answers =
+        List.of(new Answer(0.9, true), new Answer(0.8, true), new Answer(0.7, false), new Answer(0.6, true));
+    assertThat(Calibration.threshold(answers, 0)).isEqualTo(0.8);
+    assertThat(Calibration.threshold(answers, 0.25)).isEqualTo(0.6);
+    assertThat(Calibration.threshold(List.of(new Answer(0.9, false)), 0.1)).isEqualTo(1);
+  }
+
+  @Test
+  void answersCountByTheirWeight() {
+    List<Answer> answers = List.of(new Answer(0.9, true, 9), new Answer(0.8, false, 1));
+    assertThat(Calibration.threshold(answers, 0.1)).isEqualTo(0.8);
+    assertThat(Calibration.expectedError(answers)).isCloseTo(0.1 * 0.9 + 0.8 * 0.1, within(1e-9));
+  }
+}
