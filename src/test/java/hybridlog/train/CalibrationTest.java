@@ -20,13 +20,18 @@ class CalibrationTest {
       labels.add(random.nextDouble() < Calibration.softmax(honest, 1)[0] ? 0 : 1);
       scores.add(new double[] {3 * honest[0], 3 * honest[1]});
     }
-    assertThat(Calibration.temperature(scores, labels, List.of(1.0, 1.0))).isCloseTo(3, within(0.2));
+    assertThat(Calibration.temperature(scores, labels, List.of(1.0, 1.0)))
+        .isCloseTo(3, within(0.2));
   }
 
   @Test
   void thresholdIsTheLowestThatKeepsTheError() {
     List<Answer> answers =
-        List.of(new Answer(0.9, true), new Answer(0.8, true), new Answer(0.7, false), new Answer(0.6, true));
+        List.of(
+            new Answer(0.9, true),
+            new Answer(0.8, true),
+            new Answer(0.7, false),
+            new Answer(0.6, true));
     assertThat(Calibration.threshold(answers, 0)).isEqualTo(0.8);
     assertThat(Calibration.threshold(answers, 0.25)).isEqualTo(0.6);
     assertThat(Calibration.threshold(List.of(new Answer(0.9, false)), 0.1)).isEqualTo(1);

@@ -15,7 +15,8 @@ class PriorTest {
 
   @Test
   void movesHalfWayAndKeepsTheMean() {
-    List<Double> weights = Prior.parse("p", "calm: 0.8\nnot: 0.2").weights(List.of("calm", "not"), TEXTS);
+    List<Double> weights =
+        Prior.parse("p", "calm: 0.8\nnot: 0.2").weights(List.of("calm", "not"), TEXTS);
     assertThat(weights.get(0) / weights.get(1)).isCloseTo(2, within(1e-9));
     assertThat((weights.get(0) + weights.get(1)) / 2).isCloseTo(1, within(1e-9));
   }
