@@ -19,13 +19,14 @@ import org.apache.hadoop.security.AccessControlException;
  * one code path. Local files are read without the checksum files that Hadoop would look for beside
  * them: those fail on a name with a colon and hide {@code .crc} files. Thread safe.
  */
-final class Storage {
+public final class Storage {
   private static final Pattern SCHEME =
       Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:/.*", Pattern.DOTALL);
 
   private final Configuration conf;
 
-  Storage(Configuration conf) {
+  /** All file systems that this configuration knows. */
+  public Storage(Configuration conf) {
     this.conf = conf;
   }
 
@@ -42,7 +43,7 @@ final class Storage {
   }
 
   /** The path that an argument names literally, with no meaning given to any character. */
-  Path literal(String argument) {
+  public Path literal(String argument) {
     if (SCHEME.matcher(argument).matches()) {
       return new Path(argument);
     }
@@ -67,16 +68,26 @@ final class Storage {
     return uri.getScheme() == null || uri.getScheme().equals("file");
   }
 
-  /** The same string for all names of one file: links are followed where there are any. */
-  static String identity(Path path) {
-    if (isLocal(path)) {
-      try {
-        return local(path).toRealPath().toString();
-      } catch (IOException | InvalidPathException e) {
-        return path.toString();
-      }
+  /**
+   * The same string for all names of one file: links are followed where there are any. A path that
+   * is not there yet is judged by the nearest directory above it that is.
+   */
+  public static String identity(Path path) {
+    if (!isLocal(path)) {
+      return path.toString();
     }
-    return path.toString();
+    try {
+      java.nio.file.Path full = local(path).toAbsolutePath().normalize();
+      java.nio.file.Path above = full;
+      while (above != null && !Files.exists(above)) {
+        above = above.getParent();
+      }
+      return above == null
+          ? full.toString()
+          : above.toRealPath().resolve(above.relativize(full)).normalize().toString();
+    } catch (IOException | InvalidPathException e) {
+      return path.toString();
+    }
   }
 
   /** Whether reading it ends: pipes, sockets and devices may never. */

@@ -1,8 +1,11 @@
 package hybridlog.spark;
 
 import hybridlog.Failure;
+import hybridlog.input.Storage;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
@@ -16,9 +19,10 @@ import org.apache.hadoop.fs.Path;
  * never touched.
  */
 final class OutDirectory {
-  /** Says that the directory was made by this program. */
+  /** Says that the directory was made by this program, and what runs have put there. */
   private static final String MARKER = "_LOGRUN";
 
+  private static final String STAGING = ".tmp-";
   private static final String DONE = "_SUCCESS";
 
   private final FileSystem fs;
@@ -28,7 +32,7 @@ final class OutDirectory {
   private OutDirectory(FileSystem fs, Path out) {
     this.fs = fs;
     this.out = out;
-    this.staging = new Path(out, ".tmp-" + UUID.randomUUID());
+    this.staging = new Path(out, STAGING + UUID.randomUUID());
   }
 
   /**
@@ -59,11 +63,12 @@ final class OutDirectory {
   }
 
   private static void refuseNesting(
-      Path out, String name, List<String> inputs, Configuration hadoop) throws IOException {
+      Path out, String name, List<String> inputs, Configuration hadoop) {
+    Storage storage = new Storage(hadoop);
+    String itself = Storage.identity(out);
     for (String input : inputs) {
-      Path path = new Path(input);
-      Path in = path.getFileSystem(hadoop).makeQualified(path);
-      if (isWithin(out, in) || isWithin(in, out)) {
+      String in = Storage.identity(storage.literal(input));
+      if (isWithin(itself, in) || isWithin(in, itself)) {
         throw new Failure(
             Failure.Code.USAGE,
             "Cannot write to " + name + ": it and the input " + input + " lie in each other");
@@ -71,19 +76,13 @@ final class OutDirectory {
     }
   }
 
-  private static boolean isWithin(Path inner, Path outer) {
-    for (Path path = inner; path != null; path = path.getParent()) {
-      if (path.equals(outer)) {
-        return true;
-      }
-    }
-    return false;
+  private static boolean isWithin(String inner, String outer) {
+    return inner.equals(outer) || inner.startsWith(outer.endsWith("/") ? outer : outer + "/");
   }
 
   private static void refuseForeign(FileSystem fs, Path out, String name, boolean overwrite)
       throws IOException {
-    FileStatus[] found = fs.listStatus(out);
-    if (found.length == 0) {
+    if (fs.listStatus(out).length == 0) {
       return;
     }
     if (!fs.exists(new Path(out, MARKER))) {
@@ -92,16 +91,38 @@ final class OutDirectory {
           "Cannot write to " + name + ": it holds files that no run of this program has made");
     }
     if (!overwrite) {
+      boolean done = fs.exists(new Path(out, DONE));
       throw new Failure(
           Failure.Code.USAGE,
-          "Cannot write to " + name + ": it holds an earlier run; --overwrite replaces it");
+          "Cannot write to "
+              + name
+              + (done ? ": it holds an earlier run" : ": it holds a run that did not finish")
+              + "; --overwrite replaces it");
     }
+    removeEarlier(fs, out);
+  }
+
+  /** Removes what earlier runs have put there, and nothing that somebody else has. */
+  private static void removeEarlier(FileSystem fs, Path out) throws IOException {
     // The sign of completeness goes first: a run that is killed here leaves nothing that looks
     // whole.
     fs.delete(new Path(out, DONE), false);
-    for (FileStatus file : found) {
-      fs.delete(file.getPath(), true);
+    try (InputStream marker = fs.open(new Path(out, MARKER))) {
+      String names = new String(marker.readAllBytes(), StandardCharsets.UTF_8);
+      for (String name : names.lines().filter(OutDirectory::isPlain).toList()) {
+        fs.delete(new Path(out, name), true);
+      }
     }
+    for (FileStatus file : fs.listStatus(out)) {
+      if (file.getPath().getName().startsWith(STAGING)) {
+        fs.delete(file.getPath(), true);
+      }
+    }
+  }
+
+  /** Whether a name leads nowhere but into the directory itself, whoever has written it. */
+  private static boolean isPlain(String name) {
+    return !name.isBlank() && !name.contains("/") && !name.contains(":") && !name.startsWith(".");
   }
 
   FileSystem fileSystem() {
@@ -119,7 +140,20 @@ final class OutDirectory {
 
   /** Moves everything that was staged to its place and marks the directory as complete. */
   void publish() throws IOException {
-    for (FileStatus file : fs.listStatus(staging)) {
+    FileStatus[] staged = fs.listStatus(staging);
+    StringBuilder names = new StringBuilder();
+    for (FileStatus file : staged) {
+      Path target = new Path(out, file.getPath().getName());
+      if (fs.exists(target)) {
+        throw new IOException(target + " is there, and no run of this program has made it");
+      }
+      names.append(file.getPath().getName()).append('\n');
+    }
+    // What is about to be moved is noted before it is, so that the next run knows it for ours.
+    try (OutputStream marker = fs.create(new Path(out, MARKER), true)) {
+      marker.write(names.toString().getBytes(StandardCharsets.UTF_8));
+    }
+    for (FileStatus file : staged) {
       Path target = new Path(out, file.getPath().getName());
       if (!fs.rename(file.getPath(), target)) {
         throw new IOException("Cannot move " + file.getPath() + " to " + target);

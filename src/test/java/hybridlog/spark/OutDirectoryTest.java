@@ -89,4 +89,65 @@ class OutDirectoryTest {
         .hasMessageContaining("lie in each other");
     assertThat(names(logs)).isEmpty();
   }
+
+  @Test
+  void strangersFilesSurviveWhatever() throws IOException {
+    Path out = folder.resolve("out");
+    OutDirectory first = claim(out, false);
+    write(first, "predictions.csv", "a");
+    first.publish();
+    Files.writeString(out.resolve("precious.txt"), "x");
+    OutDirectory second = claim(out, true);
+    write(second, "predictions.csv", "b");
+    second.publish();
+    assertThat(names(out))
+        .containsExactly("_LOGRUN", "_SUCCESS", "precious.txt", "predictions.csv");
+    assertThat(out.resolve("predictions.csv")).hasContent("b");
+  }
+
+  @Test
+  void fileOfAStrangerWithANameOfOursIsNotReplaced() throws IOException {
+    Path out = folder.resolve("out");
+    OutDirectory directory = claim(out, false);
+    write(directory, "report.html", "ours");
+    Files.writeString(out.resolve("report.html"), "theirs");
+    assertThatThrownBy(directory::publish).hasMessageContaining("no run of this program");
+    directory.abandon();
+    assertThat(out.resolve("report.html")).hasContent("theirs");
+    assertThat(names(out)).doesNotContain("_SUCCESS");
+  }
+
+  @Test
+  void markerThatLeadsElsewhereIsNotFollowed() throws IOException {
+    Path out = Files.createDirectory(folder.resolve("out"));
+    Files.writeString(folder.resolve("precious.txt"), "x");
+    Files.writeString(out.resolve("_LOGRUN"), "../precious.txt\n..\n" + folder + "/precious.txt\n");
+    claim(out, true).publish();
+    assertThat(folder.resolve("precious.txt")).hasContent("x");
+  }
+
+  @Test
+  void runThatWasKilledIsSaidAndReplaced() throws IOException {
+    Path out = folder.resolve("out");
+    write(claim(out, false), "predictions.csv", "half");
+    assertThatThrownBy(() -> claim(out, false)).hasMessageContaining("did not finish");
+    claim(out, true).publish();
+    assertThat(names(out)).containsExactly("_LOGRUN", "_SUCCESS");
+  }
+
+  @Test
+  void linksAndOddNamesDoNotHideWhatLiesInWhat() throws IOException {
+    Path logs = Files.createDirectory(folder.resolve("logs"));
+    Path link = Files.createSymbolicLink(folder.resolve("link"), logs);
+    Files.writeString(logs.resolve("a:b.log"), "x\n");
+    Path inner = link.resolve("new/out");
+    assertThatThrownBy(() -> claim(inner, false, logs.toString()))
+        .hasMessageContaining("lie in each other");
+    Path dotted = folder.resolve("elsewhere/../logs/out");
+    assertThatThrownBy(() -> claim(dotted, false, logs.toString()))
+        .hasMessageContaining("lie in each other");
+    Path beside = folder.resolve("logs-out");
+    claim(beside, false, logs.resolve("a:b.log").toString(), logs.toString()).publish();
+    assertThat(names(beside)).contains("_SUCCESS");
+  }
 }
