@@ -23,10 +23,17 @@ record Input(Inventory inventory, boolean pasted, Configuration hadoop) {
   static Input of(ClassifySettings settings, OutDirectory out, Configuration hadoop)
       throws IOException {
     if (settings.pasted().isEmpty()) {
-      return new Input(
-          Inventory.of(settings.inputs(), settings.input(), hadoop, settings.formats()),
-          false,
-          hadoop);
+      Inventory inventory =
+          Inventory.of(settings.inputs(), settings.input(), hadoop, settings.formats());
+      if (inventory.files().stream().allMatch(file -> file.decision() == Decision.SKIPPED)) {
+        throw new Failure(
+            Failure.Code.NO_INPUT,
+            "Cannot classify "
+                + String.join(", ", settings.inputs())
+                + ": there is no file in it"
+                + (inventory.files().isEmpty() ? "" : " but such as are skipped (see --hidden)"));
+      }
+      return new Input(inventory, false, hadoop);
     }
     try (OutputStream paste = out.create(PASTE)) {
       paste.write(settings.pasted().get());

@@ -7,9 +7,14 @@ import hybridlog.input.InputOptions;
 import hybridlog.input.Inventory;
 import hybridlog.input.SplitCount;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.zip.GZIPOutputStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -81,5 +86,84 @@ class LogsSourceTest {
     assertThat(logs.counts().value())
         .containsOnlyKeys("a=b/two.log", "one.log")
         .containsEntry("one.log", new SplitCount("one.log", 0, 4, 1, 3, 0, 0, 0, 0, 0, 0, 0, ""));
+  }
+
+  /** Events of a file, as text, when it is read in pieces of a size. */
+  private static List<String> events(Path file, long splitBytes) {
+    Inventory inventory = inventory(file);
+    LogsTable.Logs logs = LogsTable.read(spark, inventory, Formats.shipped(), splitBytes);
+    List<String> events = logs.rows().collectAsList().stream().map(Row::mkString).toList();
+    assertThat(logs.counts().value().values())
+        .allSatisfy(count -> assertThat(count.problem()).isEmpty());
+    return events;
+  }
+
+  private static Inventory inventory(Path file) {
+    return Inventory.of(
+        List.of(file.toString()),
+        InputOptions.defaults(),
+        spark.sparkContext().hadoopConfiguration());
+  }
+
+  @Test
+  void sameEventsHoweverAFileIsCutOrPacked() throws IOException {
+    Random random = new Random(5);
+    StringBuilder text = new StringBuilder();
+    while (text.length() < 200_000) {
+      text.append("2026-01-02 03:04:05 ERROR failed ").append(random.nextInt()).append('\n');
+      for (int i = random.nextInt(12); i > 0; i--) {
+        text.append("\tat a.B.c(B.java:").append(i).append(random.nextBoolean() ? ")\n" : ")\r\n");
+      }
+    }
+    byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+    Path file = Files.createDirectories(temp.resolve("cut")).resolve("traces.log");
+    Path packed = Files.createDirectories(temp.resolve("packed")).resolve("traces.log");
+    Files.write(file, bytes);
+    try (OutputStream gzip = new GZIPOutputStream(Files.newOutputStream(packed))) {
+      gzip.write(bytes);
+    }
+    // The year of a time without one comes from the file's age.
+    Files.setLastModifiedTime(packed, Files.getLastModifiedTime(file));
+    List<String> whole = events(file, Long.MAX_VALUE / 2);
+    assertThat(whole).hasSizeGreaterThan(1000);
+    for (int pieces : new int[] {2, 7, 64}) {
+      assertThat(events(file, (bytes.length + pieces - 1) / pieces)).isEqualTo(whole);
+    }
+    assertThat(events(packed, 1000)).isEqualTo(whole);
+  }
+
+  @Test
+  void fileThatVanishesOrShrinksBeforeItIsReadIsNoFailure() throws IOException {
+    Path racing = Files.createDirectories(temp.resolve("racing"));
+    Files.writeString(racing.resolve("gone.log"), "x\n".repeat(10));
+    Files.writeString(racing.resolve("cut.log"), "y\n".repeat(10));
+    Files.writeString(racing.resolve("kept.log"), "z\n".repeat(10));
+    Inventory inventory = inventory(racing);
+    LogsTable.Logs logs = LogsTable.read(spark, inventory, Formats.shipped());
+    Files.delete(racing.resolve("gone.log"));
+    Files.writeString(racing.resolve("cut.log"), "y\n");
+    assertThat(logs.rows().count()).isEqualTo(11);
+    assertThat(count(logs.counts(), "gone.log").problem())
+        .isEqualTo("it cannot be read: it is not there");
+    assertThat(inventory.changes(spark.sparkContext().hadoopConfiguration()))
+        .containsOnlyKeys("gone.log", "cut.log");
+  }
+
+  @Test
+  void splitThatIsReadTwiceCountsOnce() {
+    ReadCounts driver = new ReadCounts();
+    for (int attempt = 0; attempt < 2; attempt++) {
+      ReadCounts task = new ReadCounts();
+      task.add(new SplitCount("a.log", 0, 5, 1, 4, 0, 0, 0, 0, 0, 0, 0, ""));
+      driver.merge(task);
+    }
+    ReadCounts other = new ReadCounts();
+    other.add(new SplitCount("a.log", 100, 7, 0, 7, 0, 0, 0, 0, 0, 0, 0, ""));
+    driver.merge(other);
+    assertThat(count(driver, "a.log").lines()).isEqualTo(12);
+  }
+
+  private static SplitCount count(ReadCounts counts, String file) {
+    return Objects.requireNonNull(counts.value().get(file), file);
   }
 }
