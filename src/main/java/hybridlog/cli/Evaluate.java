@@ -66,7 +66,7 @@ final class Evaluate implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "Also write evaluation.json into this directory.")
+      description = "Also write evaluation.html and evaluation.json into this directory.")
   private Optional<Path> out = Optional.empty();
 
   Evaluate(Console console) {
@@ -96,11 +96,14 @@ final class Evaluate implements Callable<Integer> {
   private void write(Evaluation evaluation, Path directory) {
     try {
       Files.createDirectories(directory);
-      EvaluationFiles.write(evaluation, name -> Files.newOutputStream(directory.resolve(name)));
+      EvaluationFiles.write(
+          evaluation,
+          String.valueOf(file.getFileName()),
+          name -> Files.newOutputStream(directory.resolve(name)));
     } catch (IOException e) {
       throw new Failure(
           Failure.Code.USAGE, "Cannot write to " + directory + ": " + e.getMessage(), e);
     }
-    console.say("Evaluation: " + directory.resolve("evaluation.json"));
+    console.say("Evaluation: " + directory.resolve("evaluation.html"));
   }
 }

@@ -10,13 +10,11 @@ import java.awt.Font;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.knowm.xchart.AnnotationLine;
 import org.knowm.xchart.AnnotationText;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
-import org.knowm.xchart.style.Styler;
 import org.knowm.xchart.style.XYStyler;
 import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
@@ -29,8 +27,6 @@ final class ExploreCharts {
   /** Clusters whose numbers stand on the map; more would hide it. */
   private static final int NUMBERED = 40;
 
-  private static final Color CLEAR = new Color(0, 0, 0, 0);
-  private static final BasicStroke THIN = new BasicStroke(1);
   private static final BasicStroke DASHED =
       new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 1, new float[] {5, 4}, 0);
 
@@ -71,7 +67,7 @@ final class ExploreCharts {
   /** Each text a point, coloured by the label proposed for its cluster; noise small and grey. */
   XYChart map() {
     XYChart chart = new XYChartBuilder().width(1120).height(620).build();
-    XYStyler styler = style(chart, "Map of the texts");
+    XYStyler styler = ChartStyle.of(chart, "Map of the texts", alone);
     styler.setDefaultSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Scatter);
     styler.setAxisTicksVisible(false);
     styler.setPlotGridLinesVisible(false);
@@ -88,7 +84,7 @@ final class ExploreCharts {
       Color color = Color.decode(palette.label(label).light());
       add(chart, label, color, MARKERS.get(i % MARKERS.size()), members(label));
     }
-    styler.setAnnotationTextFont(font(11, Font.BOLD));
+    styler.setAnnotationTextFont(ChartStyle.font(11, Font.BOLD));
     styler.setAnnotationTextFontColor(Charts.INK);
     for (Cluster cluster : exploration.clusters()) {
       if (cluster.number() <= NUMBERED) {
@@ -138,7 +134,7 @@ final class ExploreCharts {
   /** The distance of each text to its k-th neighbour, ascending, with eps and the knee. */
   XYChart distances() {
     XYChart chart = new XYChartBuilder().width(1120).height(260).build();
-    XYStyler styler = style(chart, "Distance to the neighbours");
+    XYStyler styler = ChartStyle.of(chart, "Distance to the neighbours", alone);
     styler.setPlotGridVerticalLinesVisible(false);
     styler.setYAxisMin(0.0);
     styler.setYAxisDecimalPattern("0.00");
@@ -159,41 +155,8 @@ final class ExploreCharts {
     styler.setAnnotationLineColor(Charts.INK);
     styler.setAnnotationLineStroke(DASHED);
     chart.addAnnotation(new AnnotationLine(exploration.settings().eps(), false, false));
-    styler.setAnnotationTextFont(font(11, Font.BOLD));
+    styler.setAnnotationTextFont(ChartStyle.font(11, Font.BOLD));
     styler.setAnnotationTextFontColor(Charts.INK);
     return chart;
-  }
-
-  private XYStyler style(XYChart chart, String title) {
-    XYStyler styler = chart.getStyler();
-    styler.setBaseFont(font(12, Font.PLAIN));
-    styler.setChartFontColor(Charts.INK);
-    styler.setChartBackgroundColor(alone ? Color.WHITE : CLEAR);
-    styler.setPlotBackgroundColor(CLEAR);
-    styler.setPlotBorderVisible(false);
-    styler.setChartPadding(alone ? 12 : 2);
-    styler.setChartTitleVisible(alone);
-    styler.setChartTitleBoxVisible(false);
-    styler.setChartTitleFont(font(15, Font.BOLD));
-    styler.setLegendVisible(alone);
-    styler.setLegendBorderColor(CLEAR);
-    styler.setLegendBackgroundColor(CLEAR);
-    styler.setLegendPosition(Styler.LegendPosition.OutsideS);
-    styler.setLegendLayout(Styler.LegendLayout.Horizontal);
-    styler.setPlotGridLinesColor(Charts.LINE);
-    styler.setPlotGridLinesStroke(THIN);
-    styler.setAxisTicksLineVisible(false);
-    styler.setAxisTicksMarksVisible(false);
-    styler.setAxisTickLabelsFont(font(11, Font.PLAIN));
-    styler.setAxisTickLabelsColor(Charts.INK);
-    styler.setAxisTitlesVisible(false);
-    styler.setPlotMargin(2);
-    styler.setLocale(Locale.ROOT);
-    chart.setTitle(title);
-    return styler;
-  }
-
-  private static Font font(int size, int style) {
-    return new Font(Font.SANS_SERIF, style, size);
   }
 }

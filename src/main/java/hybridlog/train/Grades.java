@@ -1,5 +1,7 @@
 package hybridlog.train;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -75,6 +77,48 @@ public record Grades(List<Graded> answers, boolean rules) {
         (int) given.stream().filter(a -> a.isRight(rules)).count(),
         (int) given.stream().filter(a -> a.isAcceptable(rules)).count());
   }
+
+  /**
+   * What the answers promise and keep, in ten ranges of confidence; ranges without are left out.
+   */
+  public List<Range> ranges() {
+    List<Range> ranges = new ArrayList<>();
+    for (int tenth = 0; tenth < 10; tenth++) {
+      int at = tenth;
+      List<Graded> in =
+          answers.stream()
+              .filter(a -> Math.min(9, (int) (a.confidence(rules) * 10)) == at)
+              .toList();
+      if (!in.isEmpty()) {
+        ranges.add(
+            new Range(
+                in.stream().mapToDouble(a -> a.confidence(rules)).average().orElse(0),
+                in.stream().filter(a -> a.isRight(rules)).count() / (double) in.size(),
+                in.size()));
+      }
+    }
+    return ranges;
+  }
+
+  /** Wrong answers, the most confident first, at most so many. */
+  public List<Graded> mistakes(int most) {
+    return answers.stream()
+        .filter(a -> !a.isAcceptable(rules))
+        .sorted(
+            Comparator.comparingDouble((Graded a) -> -a.confidence(rules))
+                .thenComparing(a -> a.truth().line()))
+        .limit(most)
+        .toList();
+  }
+
+  /**
+   * Answers of like confidence.
+   *
+   * @param promised their mean confidence
+   * @param kept share of them that is right
+   * @param answers how many they are
+   */
+  public record Range(double promised, double kept, int answers) {}
 
   /** Difference between confidence and accuracy; see {@link Calibration#expectedError}. */
   public double calibrationError() {
