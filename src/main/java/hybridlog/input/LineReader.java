@@ -60,11 +60,13 @@ public final class LineReader implements Closeable {
 
   /** Goes to the next line; false after the last. */
   public boolean next() throws IOException {
+    // The first line begins with its byte order mark, so that a file that is cut within it is not
+    // cut at all.
+    offset = base + next;
     if (!begun) {
       begun = true;
       skipByteOrderMark();
     }
-    offset = base + next;
     nuls = 0;
     invalid = false;
     oversized = false;

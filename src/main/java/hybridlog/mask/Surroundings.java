@@ -159,4 +159,20 @@ final class Surroundings {
     boolean comma = i < cursor.end && in[i] == ',';
     return i > at && (comma || !cursor.words.lastIs(SENDERS)) ? i : -1;
   }
+
+  /** Whether a token is a host without a dot and its port: {@code web-17:9000}. */
+  static boolean hostAndPort(Cursor cursor, int part, int stop) {
+    char[] in = cursor.in;
+    int flags = cursor.flags(cursor.at, part);
+    boolean name =
+        letter(in[cursor.at])
+            && (flags & Kind.DASH) != 0
+            && (flags & Kind.DIGIT) != 0
+            && (flags & (Kind.UNDERSCORE | Kind.OTHER)) == 0;
+    return name
+        && in[part] == ':'
+        && stop - part >= 5
+        && stop - part <= 6
+        && Shapes.digits(in, part + 1, stop) == stop;
+  }
 }

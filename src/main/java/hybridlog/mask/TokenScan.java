@@ -259,7 +259,7 @@ final class TokenScan {
     while (part < stop && !Kind.is(in[part], MARKS)) {
       part++;
     }
-    if (part > cursor.at && hostAndPort(part, stop)) {
+    if (part > cursor.at && Surroundings.hostAndPort(cursor, part, stop)) {
       cursor.place(Names.HOST, stop);
     } else if (part > cursor.at) {
       values.atom(part);
@@ -272,21 +272,6 @@ final class TokenScan {
       }
       cursor.mark();
     }
-  }
-
-  /** {@code web-17:9000}. */
-  private boolean hostAndPort(int part, int stop) {
-    int flags = cursor.flags(cursor.at, part);
-    boolean name =
-        letter(in[cursor.at])
-            && (flags & Kind.DASH) != 0
-            && (flags & Kind.DIGIT) != 0
-            && (flags & (Kind.UNDERSCORE | Kind.OTHER)) == 0;
-    return name
-        && in[part] == ':'
-        && stop - part >= 5
-        && stop - part <= 6
-        && Shapes.digits(in, part + 1, stop) == stop;
   }
 
   /** {@code %SYS-5-CONFIG_I} names the kind of event. */

@@ -231,4 +231,18 @@ class BadInputTest {
     assertThat(reading.events().stream().mapToLong(Event::lines).sum()).isEqualTo(2_003);
     assertThat(reading.events().get(reading.events().size() - 1).level()).isEqualTo(Level.INFO);
   }
+
+  @Test
+  void byteOrderMarkIsPartOfTheFirstLineWhereverTheFileIsCut() throws IOException {
+    byte[] bytes = ("\uFEFF" + lines(0, 3) + "\tat a.B.c(B.java:1)\n").getBytes(UTF_8);
+    Path file = Files.write(temp.resolve("marked.log"), bytes);
+    Reading whole = Readings.whole(file);
+    assertThat(whole.events()).hasSize(3);
+    assertThat(whole.events().get(0).raw()).startsWith("2026");
+    for (int cut = 1; cut < bytes.length; cut++) {
+      Reading pieces = Readings.pieces(Readings.file(file, Codec.NONE), cut);
+      assertThat(pieces.events()).as("cut at " + cut).isEqualTo(whole.events());
+      assertThat(pieces.count()).as("cut at " + cut).isEqualTo(whole.count());
+    }
+  }
 }
