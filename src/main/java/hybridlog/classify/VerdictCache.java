@@ -52,6 +52,7 @@ final class VerdictCache {
     private final String id;
     private final Object lock = new Object();
     private volatile @Nullable Classification byModel;
+    private volatile @Nullable Classification byRule;
 
     private Kind(Template template) {
       this.template = template;
@@ -59,8 +60,14 @@ final class VerdictCache {
       this.id = Template.id(digest);
     }
 
+    /** The same object for the same rule in a row: what is made of it can be remembered. */
     Classification decidedBy(Verdict verdict) {
-      return new Classification(verdict, template, id);
+      Classification last = byRule;
+      if (last == null || !last.verdict().equals(verdict)) {
+        last = new Classification(verdict, template, id);
+        byRule = last;
+      }
+      return last;
     }
 
     Classification byModel() {
@@ -69,7 +76,8 @@ final class VerdictCache {
         synchronized (lock) {
           verdict = byModel;
           if (verdict == null) {
-            verdict = decidedBy(verdict(known.find(digest).orElseGet(this::ask)));
+            Verdict found = verdict(known.find(digest).orElseGet(this::ask));
+            verdict = new Classification(found, template, id);
             byModel = verdict;
           }
         }

@@ -7,6 +7,8 @@ import org.apache.commons.csv.CSVFormat;
 
 /** A row of CSV that grows cell by cell in an array that is used again. Not thread safe. */
 final class RowBuffer implements Appendable {
+  private static final int ODD = -1;
+
   private char[] chars = new char[1024];
   private int length;
 
@@ -51,11 +53,18 @@ final class RowBuffer implements Appendable {
     length += count;
   }
 
-  /** Appends a cell, with quotes where it needs them. */
+  /**
+   * Appends a cell, with quotes where it needs them. Commons CSV decides the rare cases; those that
+   * logs are full of, text without and with a comma or a quotation mark, are written here, alike.
+   */
   void cell(String cell, boolean raw) {
     int start = length;
     append(cell, 0, cell.length());
-    if (!isPlain(start)) {
+    if (start == length) {
+      return;
+    }
+    int quotes = beginsPlain(start) ? quotes(start) : ODD;
+    if (quotes == ODD) {
       length = start;
       try {
         // For the printer each cell is the first of its record: the commas are put here.
@@ -63,25 +72,52 @@ final class RowBuffer implements Appendable {
       } catch (IOException e) {
         throw new UncheckedIOException("An array takes everything", e);
       }
+    } else if (quotes > 0) {
+      quote(start, quotes);
     }
   }
 
-  /** Whether the cell from here on needs neither quotes nor a guard for certain: true of most. */
-  private boolean isPlain(int start) {
-    if (start == length) {
-      return true;
-    }
+  /** Whether the cell from here on neither needs a guard nor quotes because of its ends. */
+  private boolean beginsPlain(int start) {
     char first = chars[start];
-    if (first < '0' || first > 'z' || first == '=' || first == '@' || chars[length - 1] <= ' ') {
-      return false;
-    }
+    return first >= '0' && first <= 'z' && first != '=' && first != '@' && chars[length - 1] > ' ';
+  }
+
+  /**
+   * How many quotation marks the cell from here on gets: none if it can stay as it is, else two
+   * around it and one more for each in it; {@link #ODD} if it has line breaks or NUL.
+   */
+  private int quotes(int start) {
+    int marks = 0;
+    boolean commas = false;
     for (int i = start; i < length; i++) {
       char c = chars[i];
-      if (c <= ',' && (c == ',' || c == '"' || c == '\n' || c == '\r' || c == '\0')) {
-        return false;
+      if (c <= ',') {
+        if (c == '\n' || c == '\r' || c == '\0') {
+          return ODD;
+        }
+        commas |= c == ',';
+        marks += c == '"' ? 1 : 0;
       }
     }
-    return true;
+    return marks > 0 || commas ? marks + 2 : 0;
+  }
+
+  /** Puts the cell from here on in quotes and doubles those in it, from its end on. */
+  private void quote(int start, int quotes) {
+    reserve(quotes);
+    int from = length - 1;
+    length += quotes;
+    int to = length - 1;
+    chars[to--] = '"';
+    while (from >= start) {
+      char c = chars[from--];
+      chars[to--] = c;
+      if (c == '"') {
+        chars[to--] = '"';
+      }
+    }
+    chars[to] = '"';
   }
 
   /** The text of a cell: without NUL and, unless {@code raw}, no formula. */

@@ -14,11 +14,12 @@ import java.util.List;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.util.LongAccumulator;
 
 /**
@@ -56,8 +57,14 @@ final class Predictions {
     boolean local = Session.isLocal(session);
     FormatPredictions format =
         new FormatPredictions(classifier, summary, encoderCalls, rawCsv, !local);
-    classified
-        .mapPartitions(format, Encoders.STRING())
+    JavaRDD<InternalRow> rows =
+        ((org.apache.spark.sql.classic.Dataset<Row>) classified)
+            .queryExecution()
+            .toRdd()
+            .toJavaRDD()
+            .mapPartitions(format);
+    ((org.apache.spark.sql.classic.SparkSession) session)
+        .internalCreateDataFrame(rows.rdd(), FormatPredictions.LINE, false)
         .write()
         .option("lineSep", PredictionRow.LINE_END)
         .text(out.staged(PARTS).toString());

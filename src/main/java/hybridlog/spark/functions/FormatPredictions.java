@@ -2,19 +2,18 @@ package hybridlog.spark.functions;
 
 import hybridlog.classify.Classification;
 import hybridlog.classify.Classifier;
-import hybridlog.classify.DecidedBy;
-import hybridlog.classify.Template;
-import hybridlog.classify.Verdict;
 import hybridlog.event.Event;
-import hybridlog.event.Flaw;
-import hybridlog.event.Level;
 import hybridlog.report.PredictionRow;
 import hybridlog.report.Summary;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.unsafe.types.UTF8String;
 import org.apache.spark.util.AccumulatorV2;
 import org.apache.spark.util.LongAccumulator;
 
@@ -22,11 +21,15 @@ import org.apache.spark.util.LongAccumulator;
  * The last step: counts each event of a partition in its summary and makes it a line of {@code
  * predictions.csv}.
  *
- * <p>Columns of the rows: {@code file, line, lines, micros, level, source, message, raw, flaw,
- * verdict}, the last as {@link LogLabel#VERDICT}.
+ * <p>Works on Spark's own rows, see {@link ClassifiedRow}: as a function from Row to String every
+ * cell of every line would be made a Java object, and every line a row again.
  */
-public final class FormatPredictions implements MapPartitionsFunction<Row, String> {
+public final class FormatPredictions
+    implements FlatMapFunction<Iterator<InternalRow>, InternalRow> {
   private static final long serialVersionUID = 1;
+
+  /** Schema of what comes out. */
+  public static final StructType LINE = new StructType().add("value", DataTypes.StringType, false);
 
   private final Broadcast<Classifier> classifier;
   private final AccumulatorV2<Summary, Summary> summaries;
@@ -55,47 +58,20 @@ public final class FormatPredictions implements MapPartitionsFunction<Row, Strin
   }
 
   @Override
-  public Iterator<String> call(Iterator<Row> rows) {
+  public Iterator<InternalRow> call(Iterator<InternalRow> rows) {
     return new Lines(rows, new PredictionRow(raw));
   }
 
-  private static Event event(Row row) {
-    return new Event(
-        row.getString(0),
-        row.getLong(1),
-        row.getInt(2),
-        row.isNullAt(3) ? Event.NO_TIME : row.getLong(3),
-        Level.valueOf(row.getString(4)),
-        row.getString(5),
-        row.getString(6),
-        row.getString(7),
-        Flaw.valueOf(row.getString(8)));
-  }
-
-  private static Classification classification(Event event, Row row) {
-    if (row.isNullAt(9)) {
-      return new Classification(Verdict.unsure(0), new Template(event.level(), ""), "");
-    }
-    Row verdict = row.getStruct(9);
-    return new Classification(
-        new Verdict(
-            verdict.getString(0),
-            verdict.getDouble(1),
-            DecidedBy.of(verdict.getString(2)),
-            verdict.getString(3)),
-        new Template(event.level(), verdict.getString(5)),
-        verdict.getString(4));
-  }
-
   /** The partition's lines; at their end its figures are handed over. */
-  private final class Lines implements Iterator<String> {
-    private final Iterator<Row> rows;
+  private final class Lines implements Iterator<InternalRow> {
+    private final Iterator<InternalRow> rows;
     private final PredictionRow format;
+    private final ClassifiedRow decoder = new ClassifiedRow();
     private final Summary summary = new Summary();
     private boolean headed = !header;
     private boolean counted;
 
-    Lines(Iterator<Row> rows, PredictionRow format) {
+    Lines(Iterator<InternalRow> rows, PredictionRow format) {
       this.rows = rows;
       this.format = format;
     }
@@ -114,19 +90,23 @@ public final class FormatPredictions implements MapPartitionsFunction<Row, Strin
     }
 
     @Override
-    public String next() {
+    public InternalRow next() {
       if (!headed) {
         headed = true;
-        return PredictionRow.header();
+        return row(PredictionRow.header());
       }
       if (!rows.hasNext()) {
         throw new NoSuchElementException();
       }
-      Row row = rows.next();
-      Event event = event(row);
-      Classification classification = classification(event, row);
+      InternalRow row = rows.next();
+      Event event = decoder.event(row);
+      Classification classification = decoder.classification(event.level(), row);
       summary.add(event, classification);
-      return format.line(event, classification);
+      return row(format.line(event, classification));
+    }
+
+    private static InternalRow row(String line) {
+      return new GenericInternalRow(new Object[] {UTF8String.fromString(line)});
     }
   }
 }

@@ -4,12 +4,17 @@ import hybridlog.classify.Classification;
 import hybridlog.classify.Classifier;
 import hybridlog.classify.Verdict;
 import hybridlog.event.Level;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.api.java.UDF3;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.unsafe.types.UTF8String;
 
 /**
  * {@code log_label(level, message, rule)}: the verdict on an event as a struct of {@code label,
@@ -28,7 +33,11 @@ public final class LogLabel implements UDF3<String, String, String, Row> {
           .add("template", DataTypes.StringType, false)
           .add("text", DataTypes.StringType, false);
 
+  /** Some 50 MB of rows; real systems have thousands of kinds. */
+  private static final int MOST_ROWS = 50_000;
+
   private final Broadcast<Classifier> classifier;
+  private transient Map<Classification, Row> rows = new ConcurrentHashMap<>();
 
   public LogLabel(Broadcast<Classifier> classifier) {
     this.classifier = classifier;
@@ -37,13 +46,33 @@ public final class LogLabel implements UDF3<String, String, String, Row> {
   @Override
   public Row call(String level, String message, String rule) {
     Classification known = classifier.value().classify(Level.valueOf(level), message, rule);
+    Row row = rows.get(known);
+    return row == null ? remember(known) : row;
+  }
+
+  private Row remember(Classification known) {
+    if (rows.size() >= MOST_ROWS) {
+      rows.clear();
+    }
+    Row row = row(known);
+    rows.put(known, row);
+    return row;
+  }
+
+  /** A row in Spark's own encoding, which it takes as it is: encoded once a kind, not a line. */
+  private static Row row(Classification known) {
     Verdict verdict = known.verdict();
     return RowFactory.create(
-        verdict.label(),
+        UTF8String.fromString(verdict.label()),
         verdict.confidence(),
-        verdict.decidedBy().text(),
-        verdict.rule(),
-        known.templateId(),
-        known.template().text());
+        UTF8String.fromString(verdict.decidedBy().text()),
+        UTF8String.fromString(verdict.rule()),
+        UTF8String.fromString(known.templateId()),
+        UTF8String.fromString(known.template().text()));
+  }
+
+  private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+    in.defaultReadObject();
+    rows = new ConcurrentHashMap<>();
   }
 }

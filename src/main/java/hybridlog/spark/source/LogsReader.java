@@ -1,6 +1,5 @@
 package hybridlog.spark.source;
 
-import hybridlog.event.Event;
 import hybridlog.event.EventReader;
 import hybridlog.event.Formats;
 import hybridlog.input.Split;
@@ -10,15 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.connector.read.PartitionReader;
-import org.apache.spark.unsafe.types.UTF8String;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the splits of one task, one after another. Not thread safe. */
 final class LogsReader implements PartitionReader<InternalRow> {
   private final Iterator<Split> splits;
-  private final String[] columns;
+  private final EventRow row;
   private final Formats formats;
   private final Configuration configuration;
   private final ReadCounts counts;
@@ -31,7 +27,7 @@ final class LogsReader implements PartitionReader<InternalRow> {
       Configuration configuration,
       ReadCounts counts) {
     this.splits = splits.iterator();
-    this.columns = columns;
+    this.row = new EventRow(columns);
     this.formats = formats;
     this.configuration = configuration;
     this.counts = counts;
@@ -57,27 +53,7 @@ final class LogsReader implements PartitionReader<InternalRow> {
 
   @Override
   public InternalRow get() {
-    Event event = events.orElseThrow().event();
-    @Nullable Object[] values = new @Nullable Object[columns.length];
-    for (int i = 0; i < columns.length; i++) {
-      values[i] = value(columns[i], event);
-    }
-    return new GenericInternalRow(values);
-  }
-
-  private static @Nullable Object value(String column, Event event) {
-    return switch (column) {
-      case "file" -> UTF8String.fromString(event.file());
-      case "line" -> event.line();
-      case "lines" -> event.lines();
-      case "time" -> event.hasTime() ? event.timeMicros() : null;
-      case "level" -> UTF8String.fromString(event.level().name());
-      case "source" -> UTF8String.fromString(event.source());
-      case "message" -> UTF8String.fromString(event.message());
-      case "raw" -> UTF8String.fromString(event.raw());
-      case "flaw" -> UTF8String.fromString(event.flaw().name());
-      default -> throw new IllegalArgumentException("No column " + column);
-    };
+    return row.of(events.orElseThrow().event());
   }
 
   @Override
