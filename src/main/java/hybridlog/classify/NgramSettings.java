@@ -23,7 +23,7 @@ public record NgramSettings(
     double levelWeight)
     implements Serializable {
 
-  public static final NgramSettings DEFAULT = new NgramSettings(3, 1 << 16, 2, 2, 5, 1.5, 1);
+  public static final NgramSettings DEFAULT = new NgramSettings(3, 1 << 16, 2, 3, 5, 1.5, 1);
 
   public NgramSettings {
     if (minTexts < 1 || maxColumns < 1 || maxColumns > 1 << 20) {

@@ -43,13 +43,18 @@ import org.apache.spark.sql.types.StructType;
 public final class TrainJob {
   private static final long SEED = 20260101;
   private static final int FOLDS = 3;
-  private static final int ITERATIONS = 200;
+
+  /** Groups of sources in each of which the threshold must hold, and texts that a group needs. */
+  private static final int GROUPS = 5;
+
+  private static final int GROUP_TEXTS = 500;
+  private static final int ITERATIONS = 150;
 
   /** How much a text weighs against the penalty on large coefficients. */
   private static final double FIRST_FIT = 10;
 
   private static final double FULL_FIT = 5;
-  private static final double EMBEDDING_WEIGHT = 1;
+  private static final double EMBEDDING_WEIGHT = 1.5;
 
   private final SparkSession session;
   private final Consumer<String> progress;
@@ -93,7 +98,9 @@ public final class TrainJob {
     List<double[]> first = validation.scores(examples, folds, firstSettings);
     progress.accept("Cross-validating n-grams and embedding");
     List<double[]> full = validation.scores(examples, folds, fullSettings);
-    Manifest.Stages stages = stages(labels, weights, first, full, maxError);
+    int groups = Math.max(1, Math.min(GROUPS, examples.size() / GROUP_TEXTS));
+    List<Integer> group = Folds.bySource(corpus, SEED + 1, groups);
+    Manifest.Stages stages = stages(labels, weights, group, first, full, maxError);
     progress.accept("Fitting on all texts");
     Ngrams ngrams = Ngrams.fit(settings, examples.stream().map(Example::template).toList());
     MllibHead firstHead = fitter.fit(ngrams, examples, corpus.labels().size(), firstSettings);
@@ -173,6 +180,7 @@ public final class TrainJob {
   private Manifest.Stages stages(
       List<Integer> labels,
       List<Double> weights,
+      List<Integer> groups,
       List<double[]> first,
       List<double[]> full,
       double maxError) {
@@ -180,7 +188,7 @@ public final class TrainJob {
     double fullTemperature = Calibration.temperature(full, labels, weights);
     List<Calibration.Answer> alone = answers(first, labels, weights, firstTemperature);
     List<Calibration.Answer> both = answers(full, labels, weights, fullTemperature);
-    double threshold = Calibration.threshold(both, maxError);
+    double threshold = Calibration.threshold(both, groups, maxError);
     double firstThreshold = Calibration.threshold(alone, 0.02);
     progress.accept(
         String.format(

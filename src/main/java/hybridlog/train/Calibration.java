@@ -97,6 +97,27 @@ public final class Calibration {
   }
 
   /**
+   * The lowest threshold that is high enough for every group of answers by itself. A foreign system
+   * is as likely to be like the hardest of the held-out groups as like their mean.
+   *
+   * @param groups group of each answer, from 0 on
+   */
+  public static double threshold(List<Answer> answers, List<Integer> groups, double maxError) {
+    List<List<Answer>> divided = new ArrayList<>();
+    for (int i = 0; i < answers.size(); i++) {
+      while (divided.size() <= groups.get(i)) {
+        divided.add(new ArrayList<>());
+      }
+      divided.get(groups.get(i)).add(answers.get(i));
+    }
+    return divided.stream()
+        .filter(group -> !group.isEmpty())
+        .mapToDouble(group -> threshold(group, maxError))
+        .max()
+        .orElse(1);
+  }
+
+  /**
    * Mean difference between what answers promise and what they keep, over ten ranges of confidence
    * weighted by their answers.
    */

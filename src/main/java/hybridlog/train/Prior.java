@@ -68,9 +68,10 @@ public record Prior(SortedMap<String, Double> shares) {
   }
 
   /**
-   * The weight of a text of each label: the square root of its expected by its found share, which
-   * moves the corpus half-way to what is expected. The whole way would have the few texts of a
-   * frequent label speak for all that the corpus lacks. The mean over the texts is 1.
+   * The weight of a text of each label: the fourth root of its expected by its found share, which
+   * moves the corpus a quarter of the way to what is expected. Of 0, 1/4, 1/2 and 1 this did best
+   * on sources that were held out; the whole way has a calm majority drown what is rare. The mean
+   * over the texts is 1.
    *
    * @param labels in their order
    * @param texts label of each text
@@ -87,7 +88,8 @@ public record Prior(SortedMap<String, Double> shares) {
     List<Double> weights = new ArrayList<>();
     double sum = 0;
     for (int i = 0; i < counts.length; i++) {
-      double weight = Math.sqrt(shares.getOrDefault(labels.get(i), 0.0) / Math.max(1, counts[i]));
+      double expected = shares.getOrDefault(labels.get(i), 0.0);
+      double weight = Math.sqrt(Math.sqrt(expected / Math.max(1, counts[i])));
       weights.add(weight);
       sum += counts[i] * weight;
     }

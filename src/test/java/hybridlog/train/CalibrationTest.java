@@ -38,6 +38,15 @@ class CalibrationTest {
   }
 
   @Test
+  void thresholdHoldsInEveryGroup() {
+    List<Answer> answers =
+        List.of(new Answer(0.9, true), new Answer(0.8, false), new Answer(0.7, true));
+    assertThat(Calibration.threshold(answers, List.of(0, 1, 0), 0.5)).isEqualTo(1);
+    assertThat(Calibration.threshold(answers, List.of(0, 0, 1), 0.5)).isEqualTo(0.8);
+    assertThat(Calibration.threshold(answers, 0.5)).isEqualTo(0.7);
+  }
+
+  @Test
   void answersCountByTheirWeight() {
     List<Answer> answers = List.of(new Answer(0.9, true, 9), new Answer(0.8, false, 1));
     assertThat(Calibration.threshold(answers, 0.1)).isEqualTo(0.8);

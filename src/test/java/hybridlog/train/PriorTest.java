@@ -14,10 +14,10 @@ class PriorTest {
   private static final List<Integer> TEXTS = List.of(0, 0, 1, 1);
 
   @Test
-  void movesHalfWayAndKeepsTheMean() {
+  void movesAQuarterOfTheWayAndKeepsTheMean() {
     List<Double> weights =
         Prior.parse("p", "calm: 0.8\nnot: 0.2").weights(List.of("calm", "not"), TEXTS);
-    assertThat(weights.get(0) / weights.get(1)).isCloseTo(2, within(1e-9));
+    assertThat(weights.get(0) / weights.get(1)).isCloseTo(Math.sqrt(2), within(1e-9));
     assertThat((weights.get(0) + weights.get(1)) / 2).isCloseTo(1, within(1e-9));
   }
 
