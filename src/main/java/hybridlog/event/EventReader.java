@@ -49,7 +49,7 @@ public final class EventReader implements Closeable {
     this.joins = joins;
     this.header = formats.reader(split.file().modifiedMillis());
     this.resumption = joins ? Resumption.find(split, header, configuration) : Resumption.at(split);
-    this.lines = FileLines.open(split.file(), resumption.offset(), configuration);
+    this.lines = FileLines.open(split.file(), resumption.offset(), split.end(), configuration);
     this.number = split.linesBefore();
     this.current = new EventBuilder(split.file().name());
     joiner.resume(resumption.plainInARow());

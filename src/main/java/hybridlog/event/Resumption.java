@@ -110,7 +110,7 @@ final class Resumption {
       if (from == 0) {
         last = 0;
       }
-      try (FileLines lines = FileLines.open(split.file(), from, configuration)) {
+      try (FileLines lines = FileLines.open(split.file(), from, split.start(), configuration)) {
         while (lines.next() && lines.line().offset() < split.start()) {
           LineReader line = lines.line();
           if (!gridPassed && line.offset() >= grid) {

@@ -29,11 +29,13 @@ public final class FileLines implements Closeable {
    * Opens a file at the first line that begins at a byte or after it.
    *
    * @param from 0, or a byte of a file that is not packed
+   * @param until byte behind which no first line is wanted: there are no lines if none begins
+   *     before it, and the rest of a long line is not read for nothing
    */
-  public static FileLines open(InputFile file, long from, Configuration configuration) {
+  public static FileLines open(InputFile file, long from, long until, Configuration configuration) {
     try {
       FSDataInputStream in = new Storage(configuration).open(file.path());
-      return from == 0 ? whole(in, file) : after(in, file, from);
+      return from == 0 ? whole(in, file) : after(in, file, from, until);
     } catch (IOException e) {
       Unpacked nothing = Unpacked.of(InputStream.nullInputStream(), Codec.NONE);
       LineReader none = Text.lines(new ByteArrayInputStream(new byte[0]), file.charset());
@@ -46,14 +48,15 @@ public final class FileLines implements Closeable {
     return new FileLines(bytes, Text.lines(bytes, file.charset()), "");
   }
 
-  private static FileLines after(FSDataInputStream in, InputFile file, long from)
+  private static FileLines after(FSDataInputStream in, InputFile file, long from, long until)
       throws IOException {
     // The byte before tells whether a line begins here.
     in.seek(from - 1);
     Unpacked bytes = Unpacked.of(in, Codec.NONE);
     LineReader lines = new LineReader(bytes, from - 1, Charset.forName(file.charset()));
-    lines.next();
-    return new FileLines(bytes, lines, "");
+    FileLines opened = new FileLines(bytes, lines, "");
+    opened.cut = !lines.skip(until);
+    return opened;
   }
 
   /** Goes to the next line; false after the last one that is whole. */

@@ -83,6 +83,29 @@ public final class LineReader implements Closeable {
     return true;
   }
 
+  /**
+   * Goes to the beginning of the next line, keeping nothing of what it passes.
+   *
+   * @param until byte of the file at which to give up
+   * @return false if no line begins before that byte but those before here
+   */
+  boolean skip(long until) throws IOException {
+    begun = true;
+    int stop = ByteScan.lineEnd(buffer, next, limit);
+    while (stop == limit && !ended) {
+      if (base + limit >= until) {
+        return false;
+      }
+      base += limit;
+      limit = 0;
+      next = 0;
+      fill();
+      stop = ByteScan.lineEnd(buffer, 0, limit);
+    }
+    passEnd(stop);
+    return true;
+  }
+
   /** The line without its end. */
   public String text() {
     return text;

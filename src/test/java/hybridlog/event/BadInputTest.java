@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hybridlog.event.Readings.Reading;
 import hybridlog.input.Codec;
+import hybridlog.input.FileLines;
+import hybridlog.input.InputFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -244,5 +246,27 @@ class BadInputTest {
       assertThat(pieces.events()).as("cut at " + cut).isEqualTo(whole.events());
       assertThat(pieces.count()).as("cut at " + cut).isEqualTo(whole.count());
     }
+  }
+
+  /** A piece in the middle of a long line is not read to the line's end, over and over again. */
+  @Test
+  void longLineIsNotReadAgainForEachPiece() throws IOException {
+    Path file = temp.resolve("long.log");
+    byte[] block = new byte[1 << 20];
+    Arrays.fill(block, (byte) 'x');
+    try (OutputStream out = Files.newOutputStream(file)) {
+      for (int i = 0; i < 64; i++) {
+        out.write(block);
+      }
+      out.write("\nafter\n".getBytes(UTF_8));
+    }
+    InputFile input = Readings.file(file, Codec.NONE);
+    long middle = 32L << 20;
+    try (FileLines lines = FileLines.open(input, middle, middle + 100, Readings.CONFIGURATION)) {
+      assertThat(lines.next()).isFalse();
+      assertThat(lines.line().end()).isLessThan(middle + (1 << 20));
+    }
+    Reading pieces = Readings.pieces(input, 8L << 20, middle, middle + 1, input.bytes() - 7);
+    assertThat(pieces.events()).isEqualTo(Readings.whole(file).events()).hasSize(2);
   }
 }

@@ -134,7 +134,7 @@ class InventoryTest {
         .extracting(InputFile::name, InputFile::decision)
         .containsExactly(tuple(name, Decision.READ));
     InputFile found = files(DEFAULTS, file).get(0);
-    try (FileLines lines = FileLines.open(found, 0, new Configuration(false))) {
+    try (FileLines lines = FileLines.open(found, 0, Long.MAX_VALUE, new Configuration(false))) {
       assertThat(lines.next()).isTrue();
       assertThat(lines.line().text()).isEqualTo("a line");
     }
@@ -268,7 +268,7 @@ class InventoryTest {
     InputFile file = files(options, write("x.log", bytes)).get(0);
     assertThat(file.charset()).isEqualTo(charset);
     StringBuilder read = new StringBuilder();
-    try (FileLines lines = FileLines.open(file, 0, new Configuration(false))) {
+    try (FileLines lines = FileLines.open(file, 0, Long.MAX_VALUE, new Configuration(false))) {
       while (lines.next()) {
         read.append(lines.line().text()).append('\n');
         assertThat(lines.line().invalid()).isFalse();
