@@ -113,4 +113,42 @@ class SubmitIT {
     assertThat(ended.exit()).as(ended.err()).isZero();
     assertThat(ended.out()).contains("masked", "tried", "n-grams", "Security Alert", "decision");
   }
+
+  /** Lines of two labels that the program does not know. */
+  private Path ownLabels() throws IOException {
+    StringBuilder csv = new StringBuilder("log_message,target_label\n");
+    for (String thing :
+        List.of("door", "window", "roof", "wall", "floor", "stair", "lamp", "bed")) {
+      csv.append(thing).append(" opened in 5 ms,Indoors\n");
+      csv.append("rain fell on the ").append(thing).append(",Outdoors\n");
+    }
+    csv.append("a stray line,Nowhere\n");
+    return Files.writeString(folder.resolve("own.csv"), csv);
+  }
+
+  @Test
+  void oneAndTwoThreadsTrainTheSameModelOnLabelsOfOnesOwn() throws Exception {
+    String corpus = ownLabels().toString();
+    for (String threads : List.of("1", "2")) {
+      Ended ended =
+          run(
+              "./submit.sh",
+              "--master",
+              "local[" + threads + "]",
+              "train",
+              corpus,
+              "--model",
+              folder.resolve("model" + threads).toString(),
+              "--out",
+              folder.resolve("training").toString());
+      assertThat(ended.exit()).as(ended.err()).isZero();
+      assertThat(ended.err()).contains("Left out: label 'Nowhere' has 1 different texts");
+    }
+    for (String file : List.of("first.bin", "full.bin")) {
+      assertThat(folder.resolve("model2").resolve(file))
+          .hasSameBinaryContentAs(folder.resolve("model1").resolve(file));
+    }
+    assertThat(Files.readString(folder.resolve("training").resolve("training.html")))
+        .contains("whole sources held out", "lines held out at random", "Outdoors");
+  }
 }

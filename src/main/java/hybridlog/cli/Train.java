@@ -1,18 +1,22 @@
 package hybridlog.cli;
 
 import hybridlog.Failure;
+import hybridlog.report.TrainingFiles;
 import hybridlog.spark.Session;
 import hybridlog.spark.TrainJob;
 import hybridlog.train.Corpus;
 import hybridlog.train.CorpusFile;
 import hybridlog.train.LabelledText;
 import hybridlog.train.Prior;
+import hybridlog.train.Training;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -50,6 +54,13 @@ final class Train implements Callable<Integer> {
       description = "expected share of each label, in YAML (default: conf/prior.yaml)")
   private Optional<Path> prior = Optional.empty();
 
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "where training.html goes (default: ${DEFAULT-VALUE})",
+      defaultValue = "training")
+  private Path out = Path.of("training");
+
   @Option(names = "--force", description = "put the model to use even if it is worse")
   private boolean force;
 
@@ -63,15 +74,51 @@ final class Train implements Callable<Integer> {
     for (Path file : files) {
       lines.addAll(CorpusFile.read(file));
     }
+    Corpus corpus = Corpus.of(lines);
+    corpus
+        .leftOut()
+        .forEach(
+            (label, texts) ->
+                console.say(
+                    "Left out: label '"
+                        + label
+                        + "' has "
+                        + texts
+                        + " different texts, "
+                        + Corpus.FEWEST_TEXTS
+                        + " are needed"));
+    if (corpus.contested() > 0) {
+      console.say(
+          "Contested: "
+              + corpus.contested()
+              + " masked texts have lines of different labels; the most frequent label is learnt");
+    }
     Path target = model == null ? Path.of(Home.defaultModel()) : model;
     try {
       new TrainJob(Session.open("train", false, false), console::say)
-          .run(Corpus.of(lines), expected(), maxError, target, force);
+          .run(corpus, expected(), maxError, target, force, this::report);
     } catch (IOException e) {
       throw new Failure(
-          Failure.Code.INTERNAL, "Cannot write the model to " + target + ": " + e.getMessage(), e);
+          Failure.Code.INTERNAL,
+          "Cannot write the model to "
+              + target
+              + " or its report to "
+              + out
+              + ": "
+              + e.getMessage(),
+          e);
     }
     return 0;
+  }
+
+  private void report(Training training) throws IOException {
+    Files.createDirectories(out);
+    String names =
+        files.stream()
+            .map(file -> String.valueOf(file.getFileName()))
+            .collect(Collectors.joining(" "));
+    TrainingFiles.write(training, names, name -> Files.newOutputStream(out.resolve(name)));
+    console.say("Training: " + out.resolve("training.html"));
   }
 
   private Prior expected() {

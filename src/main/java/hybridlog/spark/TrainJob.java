@@ -19,10 +19,12 @@ import hybridlog.train.CrossValidation;
 import hybridlog.train.Example;
 import hybridlog.train.Folds;
 import hybridlog.train.HeadSettings;
+import hybridlog.train.HeldOut;
 import hybridlog.train.LabelledText;
 import hybridlog.train.ModelCard;
 import hybridlog.train.Prior;
 import hybridlog.train.Scores;
+import hybridlog.train.Training;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,9 +76,16 @@ public final class TrainJob {
    * @param maxError share of the answers that may be wrong
    * @param target directory of the model
    * @param force whether to put a worse model to use too
+   * @param reader is told what was found out before the model is put to use
    * @throws hybridlog.Failure with exit code 5 if the model is worse
    */
-  public void run(Corpus corpus, Prior prior, double maxError, Path target, boolean force)
+  public void run(
+      Corpus corpus,
+      Prior prior,
+      double maxError,
+      Path target,
+      boolean force,
+      TrainingReader reader)
       throws IOException {
     Promotion promotion = new Promotion(target);
     Path directory = promotion.stage();
@@ -156,7 +165,46 @@ public final class TrainJob {
             "Held out: accuracy %.4f, macro-F1 %.4f",
             scores.accuracy(),
             scores.macroF1()));
-    promotion.promote(inUse(target), staged.check(session.version()), force);
+    Optional<Manifest> before = inUse(target);
+    reader.read(
+        new Training(
+            corpus,
+            heldOut(corpus, examples, validation, fullSettings, full, stages.fullTemperature()),
+            stages.threshold(),
+            before.map(Manifest::metrics).orElseGet(TreeMap::new),
+            scores.metrics()));
+    promotion.promote(before, staged.check(session.version()), force);
+  }
+
+  /** Takes what a training has found out, while the model in use is still the old one. */
+  @FunctionalInterface
+  public interface TrainingReader {
+    void read(Training training) throws IOException;
+  }
+
+  /**
+   * The corpus held out in three ways: whole sources, masked texts, and single lines, as a plain
+   * random split does it, which lets the model see the texts that it is asked.
+   */
+  private List<HeldOut> heldOut(
+      Corpus corpus,
+      List<Example> examples,
+      CrossValidation validation,
+      HeadSettings settings,
+      List<double[]> bySource,
+      double temperature) {
+    progress.accept("Cross-validating by masked text");
+    List<double[]> byText =
+        validation.scores(examples, Folds.byText(corpus, SEED, FOLDS), settings);
+    progress.accept("Cross-validating by line, as a random split does");
+    List<double[]> byLine =
+        validation.scores(
+            HeldOut.perLine(corpus, examples), Folds.byLine(corpus, SEED, FOLDS), settings);
+    List<String> labels = corpus.labels();
+    return List.of(
+        HeldOut.of("whole sources held out", corpus.texts(), bySource, labels, temperature),
+        HeldOut.of("masked texts held out", corpus.texts(), byText, labels, temperature),
+        HeldOut.of("lines held out at random", corpus.lines(), byLine, labels, temperature));
   }
 
   private Optional<Manifest> inUse(Path target) {

@@ -2,6 +2,7 @@ package hybridlog.train;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 
 /** Which part of a corpus is held out when. Depends on the text alone, not on its place. */
@@ -24,6 +25,13 @@ public final class Folds {
   /** The fold of each text, by its template. */
   public static List<Integer> byText(Corpus corpus, long seed, int folds) {
     return corpus.texts().stream().map(text -> of(text.template().id(), seed, folds)).toList();
+  }
+
+  /** The fold of each line, by its place: what a random split does. */
+  public static List<Integer> byLine(Corpus corpus, long seed, int folds) {
+    return IntStream.range(0, corpus.lines().size())
+        .mapToObj(line -> of("line " + line, seed, folds))
+        .toList();
   }
 
   /** The fold of a key, from 0 to {@code folds - 1}. */
