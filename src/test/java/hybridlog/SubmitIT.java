@@ -149,6 +149,6 @@ class SubmitIT {
           .hasSameBinaryContentAs(folder.resolve("model1").resolve(file));
     }
     assertThat(Files.readString(folder.resolve("training").resolve("training.html")))
-        .contains("whole sources held out", "lines held out at random", "Outdoors");
+        .contains("too few sources", "lines held out at random", "Outdoors");
   }
 }

@@ -201,8 +201,12 @@ public final class TrainJob {
         validation.scores(
             HeldOut.perLine(corpus, examples), Folds.byLine(corpus, SEED, FOLDS), settings);
     List<String> labels = corpus.labels();
+    String first =
+        Folds.hasSources(corpus, FOLDS)
+            ? "whole sources held out"
+            : "masked texts held out, since there are too few sources";
     return List.of(
-        HeldOut.of("whole sources held out", corpus.texts(), bySource, labels, temperature),
+        HeldOut.of(first, corpus.texts(), bySource, labels, temperature),
         HeldOut.of("masked texts held out", corpus.texts(), byText, labels, temperature),
         HeldOut.of("lines held out at random", corpus.lines(), byLine, labels, temperature));
   }

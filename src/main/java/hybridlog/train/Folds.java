@@ -17,9 +17,14 @@ public final class Folds {
    * that were not seen. Where the corpus has too few sources for that, by text.
    */
   public static List<Integer> bySource(Corpus corpus, long seed, int folds) {
-    return corpus.sources() < folds * FEWEST_SOURCES
-        ? byText(corpus, seed, folds)
-        : corpus.texts().stream().map(text -> of(text.source(), seed, folds)).toList();
+    return hasSources(corpus, folds)
+        ? corpus.texts().stream().map(text -> of(text.source(), seed, folds)).toList()
+        : byText(corpus, seed, folds);
+  }
+
+  /** Whether a corpus has enough sources to hold out whole ones. */
+  public static boolean hasSources(Corpus corpus, int folds) {
+    return corpus.sources() >= folds * FEWEST_SOURCES;
   }
 
   /** The fold of each text, by its template. */
