@@ -7,7 +7,8 @@ import java.io.Serializable;
  *
  * @param label one of the model's or the rules' labels, or {@link #UNCLASSIFIED}
  * @param confidence 1 for a rule; the calibrated probability of the most likely label for the
- *     model, also where it stayed below the threshold and the label is {@link #UNCLASSIFIED}
+ *     model, also where it stayed below the threshold and the label is {@link #UNCLASSIFIED} or the
+ *     language model's, which has no probability of its own
  * @param decidedBy the stage that gave {@code label}
  * @param rule id of the rule that decided, else empty
  */
@@ -23,6 +24,15 @@ public record Verdict(String label, double confidence, DecidedBy decidedBy, Stri
 
   public static Verdict byModel(String label, double confidence) {
     return new Verdict(label, confidence, DecidedBy.MODEL, "");
+  }
+
+  /**
+   * What a language model said of an event that nobody else was sure of.
+   *
+   * @param confidence the model's, which stayed below the threshold
+   */
+  public static Verdict byLlm(String label, double confidence) {
+    return new Verdict(label, confidence, DecidedBy.LLM, "");
   }
 
   public static Verdict unsure(double confidence) {

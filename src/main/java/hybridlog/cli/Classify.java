@@ -115,6 +115,8 @@ final class Classify implements Callable<Integer> {
 
   @Mixin private ReadOptions reading = new ReadOptions();
 
+  @Mixin private LlmOptions llm = new LlmOptions();
+
   @Mixin private RunOptions running = new RunOptions();
 
   Classify(Console console) {
@@ -165,6 +167,7 @@ final class Classify implements Callable<Integer> {
         noModel ? Optional.empty() : Optional.of(model.orElseGet(Home::defaultModel)),
         threshold(),
         noCache ? Optional.empty() : Optional.of(cache.orElseGet(Home::cache)),
+        llm.settings(console),
         out,
         running.overwrite(),
         running.rawCsv(),

@@ -5,6 +5,7 @@ import hybridlog.Version;
 import hybridlog.classify.Classifier;
 import hybridlog.classify.LabelModel;
 import hybridlog.classify.NoModel;
+import hybridlog.classify.SecondOpinions;
 import hybridlog.report.Figures;
 import hybridlog.report.ReportFiles;
 import hybridlog.report.RunFacts;
@@ -79,7 +80,13 @@ public final class ClassifyJob {
         new Classifier(RuleSet.of(settings.rules().rules()), model, threshold, cache.answers());
     Broadcast<Classifier> broadcast =
         session.sparkContext().broadcast(classifier, ClassTag$.MODULE$.apply(Classifier.class));
-    Functions.register(session, broadcast);
+    SecondOpinions opinions =
+        new SecondLook(settings.llm(), out, notes)
+            .take(
+                session,
+                broadcast,
+                () -> LogsTable.read(session, input.inventory(), settings.formats()).rows());
+    Functions.register(session, broadcast, opinions);
 
     LogsTable.Logs logs = LogsTable.read(session, input.inventory(), settings.formats());
     Predictions.Written written =

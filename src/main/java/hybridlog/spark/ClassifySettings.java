@@ -21,6 +21,7 @@ import java.util.OptionalDouble;
  * @param threshold confidence below which the model's answer is not given, instead of the model's
  *     own
  * @param cache directory where the model's answers are remembered from one local run to the next
+ * @param llm whether a language model is asked about the rest
  * @param out directory to write
  * @param overwrite whether an earlier run in it is replaced
  * @param rawCsv whether cells that a spreadsheet takes for formulas stay as they are
@@ -37,6 +38,7 @@ public record ClassifySettings(
     Optional<String> model,
     OptionalDouble threshold,
     Optional<Path> cache,
+    LlmSettings llm,
     String out,
     boolean overwrite,
     boolean rawCsv,

@@ -18,25 +18,25 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A server of the chat-completions protocol on the loopback that does what a test tells it to. */
-final class ChatStub implements AutoCloseable {
+public final class ChatStub implements AutoCloseable {
   static final JsonMapper JSON = JsonMapper.builder().build();
 
   /** What a test wants of one request. */
   @FunctionalInterface
-  interface Behaviour {
+  public interface Behaviour {
     void answer(Call call) throws IOException, InterruptedException;
   }
 
   /** What a model would say to the data in a question. */
   @FunctionalInterface
-  interface Model {
+  public interface Model {
     String say(JsonNode event);
   }
 
   /** One request. */
-  static final class Call {
+  public static final class Call {
     private final HttpExchange exchange;
-    final String body;
+    public final String body;
     final int number;
 
     private Call(HttpExchange exchange, String body, int number) {
@@ -50,7 +50,7 @@ final class ChatStub implements AutoCloseable {
     }
 
     /** The event that the question is about. */
-    JsonNode event() throws IOException {
+    public JsonNode event() throws IOException {
       return ChatStub.event(body);
     }
 
@@ -58,7 +58,7 @@ final class ChatStub implements AutoCloseable {
       exchange.getResponseHeaders().set(name, value);
     }
 
-    void send(int status, String text) throws IOException {
+    public void send(int status, String text) throws IOException {
       byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
       exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
       exchange.getResponseBody().write(bytes);
@@ -66,7 +66,7 @@ final class ChatStub implements AutoCloseable {
     }
 
     /** A completion in which the model says {@code content}. */
-    void say(String content) throws IOException {
+    public void say(String content) throws IOException {
       send(200, completion(content));
     }
 
@@ -80,10 +80,10 @@ final class ChatStub implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final AtomicInteger count = new AtomicInteger();
-  final List<String> bodies = new CopyOnWriteArrayList<>();
+  public final List<String> bodies = new CopyOnWriteArrayList<>();
   final List<String> keys = new CopyOnWriteArrayList<>();
 
-  ChatStub(Behaviour behaviour) {
+  public ChatStub(Behaviour behaviour) {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 100);
     } catch (IOException e) {
@@ -95,7 +95,7 @@ final class ChatStub implements AutoCloseable {
   }
 
   /** A server whose model speaks well-formed completions. */
-  static ChatStub speaking(Model model) {
+  public static ChatStub speaking(Model model) {
     return new ChatStub(call -> call.say(model.say(call.event())));
   }
 
@@ -131,11 +131,11 @@ final class ChatStub implements AutoCloseable {
         .toString();
   }
 
-  static String verdict(String label) {
+  public static String verdict(String label) {
     return JSON.createObjectNode().put("label", label).put("reason", "It says so.").toString();
   }
 
-  int calls() {
+  public int calls() {
     return count.get();
   }
 
@@ -147,7 +147,7 @@ final class ChatStub implements AutoCloseable {
     return Endpoint.of(url(), "tiny", environment);
   }
 
-  Endpoint endpoint() {
+  public Endpoint endpoint() {
     return endpoint(Map.of());
   }
 

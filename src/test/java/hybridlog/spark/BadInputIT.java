@@ -48,6 +48,7 @@ class BadInputIT {
             Optional.empty(),
             OptionalDouble.empty(),
             Optional.empty(),
+            LlmSettings.off(),
             folder.resolve(out).toString(),
             false,
             false,

@@ -62,6 +62,7 @@ class ClassifyJobIT {
             Optional.of("models/default"),
             OptionalDouble.empty(),
             cache,
+            LlmSettings.off(),
             out.toString(),
             false,
             false,

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.unix_micros;
 import static org.apache.spark.sql.functions.when;
 
 import hybridlog.classify.Classifier;
+import hybridlog.classify.SecondOpinions;
 import hybridlog.event.Flaw;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
@@ -20,10 +21,16 @@ import org.apache.spark.sql.types.DataTypes;
 public final class Functions {
   private Functions() {}
 
-  /** Registers the functions in a session. */
-  public static void register(SparkSession session, Broadcast<Classifier> classifier) {
+  /**
+   * Registers the functions in a session; what was registered before serves the tables that were
+   * made with it.
+   *
+   * @param opinions used where the classifier is not sure
+   */
+  public static void register(
+      SparkSession session, Broadcast<Classifier> classifier, SecondOpinions opinions) {
     session.udf().register("log_rule", new LogRule(classifier), DataTypes.StringType);
-    session.udf().register("log_label", new LogLabel(classifier), LogLabel.VERDICT);
+    session.udf().register("log_label", new LogLabel(classifier, opinions), LogLabel.VERDICT);
     session
         .udf()
         .register(

@@ -2,6 +2,7 @@ package hybridlog.spark.functions;
 
 import hybridlog.classify.Classification;
 import hybridlog.classify.Classifier;
+import hybridlog.classify.SecondOpinions;
 import hybridlog.classify.Verdict;
 import hybridlog.event.Level;
 import java.io.IOException;
@@ -37,10 +38,17 @@ public final class LogLabel implements UDF3<String, String, String, Row> {
   private static final int MOST_ROWS = 50_000;
 
   private final Broadcast<Classifier> classifier;
+  private final SecondOpinions opinions;
   private transient Map<Classification, Row> rows = new ConcurrentHashMap<>();
 
-  public LogLabel(Broadcast<Classifier> classifier) {
+  /**
+   * Makes the function.
+   *
+   * @param opinions used where the classifier is not sure
+   */
+  public LogLabel(Broadcast<Classifier> classifier, SecondOpinions opinions) {
     this.classifier = classifier;
+    this.opinions = opinions;
   }
 
   @Override
@@ -60,8 +68,8 @@ public final class LogLabel implements UDF3<String, String, String, Row> {
   }
 
   /** A row in Spark's own encoding, which it takes as it is: encoded once a kind, not a line. */
-  private static Row row(Classification known) {
-    Verdict verdict = known.verdict();
+  private Row row(Classification known) {
+    Verdict verdict = opinions.complete(known);
     return RowFactory.create(
         UTF8String.fromString(verdict.label()),
         verdict.confidence(),

@@ -1,0 +1,122 @@
+package hybridlog.spark;
+
+import static org.apache.spark.sql.functions.col;
+
+import hybridlog.classify.Classifier;
+import hybridlog.classify.DecidedBy;
+import hybridlog.classify.SecondOpinions;
+import hybridlog.explore.Observed;
+import hybridlog.llm.Endpoint;
+import hybridlog.llm.Interview;
+import hybridlog.llm.Prompt;
+import hybridlog.llm.Question;
+import hybridlog.llm.VerdictFile;
+import hybridlog.spark.functions.Functions;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * Asks a language model, on the driver, about the kinds of events that rules and model are not sure
+ * of. That takes a pass over the logs of its own, which writes nothing; the second one finds the
+ * model's answers where the first has left them.
+ */
+final class SecondLook {
+  private static final String FILE = "verdicts.csv";
+
+  private final LlmSettings settings;
+  private final OutDirectory out;
+  private final List<String> notes;
+
+  /**
+   * @param notes receives a sentence on what came of it
+   */
+  SecondLook(LlmSettings settings, OutDirectory out, List<String> notes) {
+    this.settings = settings;
+    this.out = out;
+    this.notes = notes;
+  }
+
+  /**
+   * What earlier verdicts and new ones say; with none of both nothing is read or written.
+   *
+   * @param logs the logs' table, of which no other pass counts the lines
+   */
+  SecondOpinions take(
+      SparkSession session, Broadcast<Classifier> classifier, Supplier<Dataset<Row>> logs)
+      throws IOException {
+    Optional<Endpoint> endpoint = settings.endpoint();
+    if (endpoint.isEmpty() && settings.verdicts().isEmpty()) {
+      return SecondOpinions.NONE;
+    }
+    VerdictFile known =
+        settings
+            .verdicts()
+            .map(file -> VerdictFile.read(file, settings.guide().labels()))
+            .orElseGet(VerdictFile::empty);
+    if (endpoint.isPresent()) {
+      Functions.register(session, classifier, SecondOpinions.NONE);
+      known = ask(endpoint.get(), questions(logs.get(), known), known);
+    }
+    try (OutputStream file = out.create(FILE)) {
+      file.write(known.toCsv().getBytes(StandardCharsets.UTF_8));
+    }
+    Map<String, String> labels = new HashMap<>();
+    for (VerdictFile.Row row : known.rows()) {
+      if (row.verdict().decides()) {
+        labels.put(row.id(), row.verdict().label());
+      }
+    }
+    return new SecondOpinions(labels);
+  }
+
+  /** Enough kinds that the limit can be used up although some are known. */
+  private List<Question> questions(Dataset<Row> logs, VerdictFile known) {
+    Dataset<Row> unsure =
+        Functions.classify(logs).filter(col("verdict.decided_by").equalTo(DecidedBy.NONE.text()));
+    Kinds kinds = Kinds.of(unsure, settings.limits().questions() + known.rows().size());
+    long left = kinds.all() - kinds.most().size();
+    if (left > 0) {
+      notes.add("The language model was not asked about " + left + " kinds with fewer lines.");
+    }
+    return kinds.most().stream().map(this::question).toList();
+  }
+
+  private Question question(Observed kind) {
+    return new Question(
+        kind.template(),
+        kind.lines(),
+        List.of(kind.sample().message()),
+        settings.neighbours().nearest(kind.template(), Question.NEIGHBOURS));
+  }
+
+  private VerdictFile ask(Endpoint endpoint, List<Question> questions, VerdictFile known) {
+    Interview interview =
+        new Interview(
+            endpoint,
+            settings.limits(),
+            new Prompt(endpoint.model(), settings.guide().labels(), settings.guide()),
+            Clock.systemUTC());
+    if (settings.preview().isPresent()) {
+      interview.preview(questions, known).forEach(settings.preview().get());
+      notes.add("The language model was not asked: this was a dry run.");
+      return known;
+    }
+    Interview.Outcome outcome = interview.ask(questions, known);
+    notes.add("Language model " + outcome.tally().oneLine() + ".");
+    VerdictFile all = known.with(questions, outcome.verdicts());
+    // Before the second pass: answers that were paid for outlive a run that fails.
+    settings.verdicts().ifPresent(all::write);
+    return all;
+  }
+}
