@@ -11,7 +11,8 @@ import java.util.Locale;
 final class InventoryJson {
   private InventoryJson() {}
 
-  static void write(List<FileFigures> files, JsonGenerator json) throws IOException {
+  static void write(List<FileFigures> files, List<String> labels, JsonGenerator json)
+      throws IOException {
     json.writeArrayFieldStart("files");
     for (FileFigures file : files) {
       json.writeStartObject();
@@ -19,6 +20,7 @@ final class InventoryJson {
       if (file.file().decision() == Decision.READ) {
         writeRead(file.read(), json);
         writeCount(file.count(), json);
+        writeLabels(file.events(), labels, json);
       }
       json.writeEndObject();
     }
@@ -54,5 +56,17 @@ final class InventoryJson {
     json.writeNumberField("unclassified", count.unclassified());
     json.writeNumberField("rejected", count.rejected());
     json.writeNumberField("events", count.events());
+  }
+
+  /** Events of the labels that occur in the file. */
+  private static void writeLabels(List<Long> events, List<String> labels, JsonGenerator json)
+      throws IOException {
+    json.writeObjectFieldStart("labels");
+    for (int i = 0; i < labels.size(); i++) {
+      if (events.get(i) > 0) {
+        json.writeNumberField(labels.get(i), events.get(i));
+      }
+    }
+    json.writeEndObject();
   }
 }

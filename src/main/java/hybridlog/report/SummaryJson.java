@@ -35,7 +35,8 @@ final class SummaryJson {
     json.writeNumberField("schema", SCHEMA);
     writeTotals();
     writeLabels();
-    InventoryJson.write(figures.files(), json);
+    new FiguresJson(figures, json).write();
+    InventoryJson.write(figures.files(), figures.labels(), json);
     writeNotes();
     writeRun();
     json.writeEndObject();
@@ -53,6 +54,10 @@ final class SummaryJson {
     json.writeNumberField("unclassified", totals.unclassified());
     json.writeNumberField("rejected", totals.rejected());
     json.writeNumberField("events", totals.events());
+    if (totals.timed()) {
+      json.writeStringField("first", FiguresJson.time(totals.firstMicros()));
+      json.writeStringField("last", FiguresJson.time(totals.lastMicros()));
+    }
     json.writeEndObject();
   }
 
