@@ -1,6 +1,7 @@
 package hybridlog.cli;
 
 import hybridlog.Failure;
+import hybridlog.report.FailCondition;
 import hybridlog.report.Figures;
 import hybridlog.report.RunFacts;
 import hybridlog.report.TerminalSummary;
@@ -110,6 +111,14 @@ final class Classify implements Callable<Integer> {
       description = "Share of lines that may be rejected (default: ${DEFAULT-VALUE}).")
   private double maxRejectedRatio = 0.01;
 
+  @Option(
+      names = "--fail-on",
+      paramLabel = "CONDITION",
+      description =
+          "Exit with 10 if it holds, as 'Critical Error>0' or 'Error>=2.5%%' of the events; may be"
+              + " given several times.")
+  private List<String> failOn = new ArrayList<>();
+
   @Option(names = "--color", description = "auto, always or never (default: auto).")
   private Console.Color color = Console.Color.auto;
 
@@ -126,6 +135,7 @@ final class Classify implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Tolerance tolerance = new Tolerance(maxRejected, maxRejectedRatio);
+    List<FailCondition> conditions = failConditions();
     ClassifyResult result = ClassifyJob.run(settings());
     boolean colored = console.colored(color);
     if (!result.figures().samples().isEmpty() && pastedHere()) {
@@ -140,7 +150,20 @@ final class Classify implements Callable<Integer> {
       console.say(
           "Too many lines were rejected: %d of %d".formatted(totals.rejected(), totals.lines()));
     }
+    List<FailCondition> holding = FailCondition.holding(conditions, result.figures());
+    holding.forEach(condition -> console.say("Failed on " + condition.text()));
+    if (!holding.isEmpty()) {
+      return Failure.Code.THRESHOLD.exit();
+    }
     return (result.whole() && !tooMany) || running.allowPartial() ? 0 : Failure.Code.PARTIAL.exit();
+  }
+
+  private List<FailCondition> failConditions() {
+    try {
+      return failOn.stream().map(FailCondition::of).toList();
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+    }
   }
 
   private boolean pastedHere() {

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Writes what a run leaves beside its predictions: {@code report.html}, {@code summary.json},
- * {@code templates.csv} and the pictures in {@code charts}.
+ * {@code templates.csv} and {@code labels.csv}.
  */
 public final class ReportFiles {
   private ReportFiles() {}
@@ -29,6 +29,9 @@ public final class ReportFiles {
   public static void write(Figures figures, boolean rawCsv, Destination out) throws IOException {
     try (Writer csv = text(out.create("templates.csv"))) {
       TemplatesCsv.write(figures, rawCsv, csv);
+    }
+    try (Writer csv = text(out.create("labels.csv"))) {
+      LabelsCsv.write(figures, rawCsv, csv);
     }
     try (Writer html = text(out.create("report.html"))) {
       ReportPage.write(figures, html);

@@ -47,6 +47,7 @@ class HybridLogTest {
         "bogus                                 | bogus",
         "classify                              | Cannot classify nothing",
         "classify x --threshold 2              | --threshold 2.0: it goes from 0 to 1",
+        "classify x --fail-on Error | Cannot read the condition 'Error'",
         "classify - x                          | - and a PATH",
         "classify x --no-model --no-rules      | neither rules nor model",
         "classify x --encoding klingon         | encoding klingon",
