@@ -1,0 +1,189 @@
+package hybridlog.bench;
+
+import hybridlog.embed.Embedders;
+import hybridlog.event.Formats;
+import hybridlog.input.InputOptions;
+import hybridlog.mask.Masker;
+import hybridlog.report.RunFacts;
+import hybridlog.rule.Rule;
+import hybridlog.rule.RuleFile;
+import hybridlog.spark.ClassifyJob;
+import hybridlog.spark.ClassifyResult;
+import hybridlog.spark.ClassifySettings;
+import hybridlog.spark.LlmSettings;
+import hybridlog.spark.Session;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * Times the main job and the floor in turn in one JVM and prints a table of medians. The floor is a
+ * Spark job that reads the same lines and writes as many columns, without a thought.
+ */
+final class JobBenchmark {
+  private static final int ROUNDS = 5;
+  private static final int TEXTS = 20_000;
+  private static final int FILES = 20_000;
+
+  private final Path folder;
+  private final long lines;
+  private final LogGenerator generator;
+  private final List<Rule> rules;
+
+  /** What is timed. */
+  @FunctionalInterface
+  private interface Timed {
+    void run() throws IOException;
+  }
+
+  JobBenchmark(Path folder, long lines) throws IOException {
+    this.folder = folder;
+    this.lines = lines;
+    this.generator = new LogGenerator(Path.of("dataset"), 1);
+    this.rules = RuleFile.parse("conf/rules.yaml", Files.readString(Path.of("conf", "rules.yaml")));
+  }
+
+  void run() throws IOException {
+    Path input = folder.resolve("lines-" + lines);
+    if (!Files.exists(input)) {
+      generator.write(input, lines);
+    }
+    System.out.printf(
+        Locale.ROOT,
+        "%d lines of %d systems, %d processors, %d MB of heap, Java %s%n",
+        lines,
+        generator.systems(),
+        Runtime.getRuntime().availableProcessors(),
+        Runtime.getRuntime().maxMemory() >> 20,
+        Runtime.version());
+    SparkSession session = Session.open("benchmark", false, false);
+    againstTheFloor(session, input);
+    manyRules(input);
+    differentTexts();
+    manyFiles();
+    session.stop();
+    oneCore(input);
+  }
+
+  private void againstTheFloor(SparkSession session, Path input) throws IOException {
+    double[] floor = new double[ROUNDS];
+    double[] job = new double[ROUNDS];
+    long calls = 0;
+    for (int round = -1; round < ROUNDS; round++) {
+      double itsFloor = seconds(() -> Floor.run(session, input, folder.resolve("floor")));
+      long start = System.nanoTime();
+      calls = encoderCalls(classify(input, rules, true));
+      if (round >= 0) {
+        floor[round] = itsFloor;
+        job[round] = (System.nanoTime() - start) / 1e9;
+      }
+    }
+    row("the floor", median(floor), "s");
+    row("classify, answers remembered", median(job), "s");
+    row("classify / floor", median(job) / median(floor), "times");
+    row("BERT calls of the last run", (double) calls, "");
+    row("classify, nothing remembered", seconds(() -> classify(input, rules, false)), "s");
+  }
+
+  private void manyRules(Path input) throws IOException {
+    List<Rule> few = rules.subList(0, 40);
+    List<Rule> many = new ArrayList<>(rules);
+    for (String text : generator.differentTexts(400 - rules.size())) {
+      String pattern = text.substring(0, text.indexOf(' ', 20)) + " [0-9]+";
+      many.add(
+          new Rule("r" + many.size(), "Error", pattern, "", List.of(), List.of(), "benchmark"));
+    }
+    double[] with40 = new double[ROUNDS];
+    double[] with400 = new double[ROUNDS];
+    for (int round = 0; round < ROUNDS; round++) {
+      with40[round] = seconds(() -> classify(input, few, true));
+      with400[round] = seconds(() -> classify(input, many, true));
+    }
+    row("400 rules / 40 rules", median(with400) / median(with40), "times");
+  }
+
+  private void differentTexts() throws IOException {
+    List<String> texts = generator.differentTexts(TEXTS);
+    Path input = Files.createDirectories(folder.resolve("texts"));
+    Files.write(input.resolve("different.log"), texts);
+    double job = seconds(() -> classify(input, rules, false));
+    List<String> some = texts.subList(0, TEXTS / 20);
+    double bert = seconds(() -> some.forEach(text -> Embedders.shared().embed(Masker.mask(text))));
+    row("different texts, classify", TEXTS / job, "texts/s");
+    row("different texts, BERT for each, one thread", some.size() / bert, "texts/s");
+  }
+
+  private void manyFiles() throws IOException {
+    Path input = folder.resolve("files");
+    if (!Files.exists(input)) {
+      List<String> texts = generator.differentTexts(20);
+      for (int i = 0; i < FILES; i++) {
+        Path directory = Files.createDirectories(input.resolve("d" + i / 500));
+        Files.write(directory.resolve(i + ".log"), texts);
+      }
+    }
+    row("20,000 files of 20 lines", seconds(() -> classify(input, rules, true)), "s");
+  }
+
+  private void oneCore(Path input) throws IOException {
+    double[] medians = new double[2];
+    for (int cores = 1; cores <= 2; cores++) {
+      System.setProperty("spark.master", "local[" + cores + "]");
+      SparkSession session = Session.open("benchmark", false, false);
+      double[] times = new double[3];
+      for (int round = 0; round < times.length; round++) {
+        times[round] = seconds(() -> classify(input, rules, true));
+      }
+      medians[cores - 1] = median(times);
+      session.stop();
+    }
+    row("local[1] / local[2]", medians[0] / medians[1], "times");
+  }
+
+  private ClassifyResult classify(Path input, List<Rule> withRules, boolean remember) {
+    return ClassifyJob.run(
+        new ClassifySettings(
+            "classify",
+            List.of(input.toString()),
+            Optional.empty(),
+            InputOptions.defaults(),
+            Formats.shipped(),
+            new RunFacts.Rules("benchmark", "", withRules),
+            Optional.of("models/default"),
+            OptionalDouble.empty(),
+            remember ? Optional.of(folder.resolve("cache")) : Optional.empty(),
+            LlmSettings.off(),
+            folder.resolve("out").toString(),
+            true,
+            false,
+            false,
+            false));
+  }
+
+  private static long encoderCalls(ClassifyResult result) {
+    return result.figures().run().work().encoderCalls();
+  }
+
+  private static double seconds(Timed timed) throws IOException {
+    long start = System.nanoTime();
+    timed.run();
+    return (System.nanoTime() - start) / 1e9;
+  }
+
+  private static double median(double[] times) {
+    double[] sorted = times.clone();
+    Arrays.sort(sorted);
+    return sorted[sorted.length / 2];
+  }
+
+  private static void row(String what, double value, String unit) {
+    System.out.printf(Locale.ROOT, "| %-44s | %10.2f %s%n", what, value, unit);
+  }
+}
