@@ -69,9 +69,8 @@ public record Prior(SortedMap<String, Double> shares) {
 
   /**
    * The weight of a text of each label: the fourth root of its expected by its found share, which
-   * moves the corpus a quarter of the way to what is expected. Of 0, 1/4, 1/2 and 1 this did best
-   * on sources that were held out; the whole way has a calm majority drown what is rare. The mean
-   * over the texts is 1.
+   * moves the corpus a quarter of the way to what is expected. Compared with 0 and 1/2 on sources
+   * that were held out. The mean over the texts is 1.
    *
    * @param labels in their order
    * @param texts label of each text
