@@ -1,5 +1,6 @@
 package hybridlog.classify;
 
+import hybridlog.event.Event;
 import hybridlog.event.Level;
 import hybridlog.mask.Masker;
 import hybridlog.rule.Rule;
@@ -63,6 +64,12 @@ public final class Classifier implements Serializable {
     VerdictCache.Kind kind = cache.kind(new Template(level, Masker.mask(message)));
     Verdict verdict = verdicts.get(rule);
     return verdict == null ? kind.byModel() : kind.decidedBy(verdict);
+  }
+
+  /** Decides an event. */
+  public Classification classify(Event event) {
+    String rule = rules.match(event.source(), event.raw()).map(Rule::id).orElse("");
+    return classify(event.level(), event.message(), rule);
   }
 
   /** For how many templates BERT was run in this JVM since the last call. */

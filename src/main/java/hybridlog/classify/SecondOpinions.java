@@ -18,10 +18,13 @@ public record SecondOpinions(Map<String, String> labels) implements Serializable
     labels = Map.copyOf(labels);
   }
 
-  /** The verdict on an event after all stages. */
-  public Verdict complete(Classification known) {
+  /** What is decided of an event after all stages; the same object if nothing is added. */
+  public Classification complete(Classification known) {
     Verdict verdict = known.verdict();
     String label = verdict.decidedBy() == DecidedBy.NONE ? labels.get(known.templateId()) : null;
-    return label == null ? verdict : Verdict.byLlm(label, verdict.confidence());
+    return label == null
+        ? known
+        : new Classification(
+            Verdict.byLlm(label, verdict.confidence()), known.template(), known.templateId());
   }
 }

@@ -10,7 +10,6 @@ import hybridlog.report.Figures;
 import hybridlog.report.ReportFiles;
 import hybridlog.report.RunFacts;
 import hybridlog.rule.RuleSet;
-import hybridlog.spark.functions.Functions;
 import hybridlog.spark.ml.LoadedModel;
 import hybridlog.spark.ml.MlModels;
 import hybridlog.spark.source.LogsTable;
@@ -86,14 +85,12 @@ public final class ClassifyJob {
                 session,
                 broadcast,
                 () -> LogsTable.read(session, input.inventory(), settings.formats()).rows());
-    Functions.register(session, broadcast, opinions);
-
-    LogsTable.Logs logs = LogsTable.read(session, input.inventory(), settings.formats());
+    LogsTable.Events events = LogsTable.events(session, input.inventory(), settings.formats());
     Predictions.Written written =
         new Predictions(session, out, settings.rawCsv())
-            .write(Functions.classify(logs.rows()), broadcast);
+            .write(events.partitions(), broadcast, opinions);
     cache.save().ifPresent(notes::add);
-    boolean whole = input.account(written.summary(), logs.counts().value(), notes);
+    boolean whole = input.account(written.summary(), events.counts().value(), notes);
 
     RunFacts facts =
         facts(
@@ -101,7 +98,7 @@ public final class ClassifyJob {
             loaded,
             threshold,
             written.encoderCalls(),
-            logs.rows().rdd().getNumPartitions());
+            events.partitions().getNumPartitions());
     Figures figures = Figures.of(written.summary(), input.inventory().files(), facts);
     ReportFiles.write(figures, settings.rawCsv(), out::create);
     return new ClassifyResult(figures, whole);

@@ -1,9 +1,11 @@
 package hybridlog.spark;
 
 import hybridlog.classify.Classifier;
+import hybridlog.classify.SecondOpinions;
+import hybridlog.event.Event;
 import hybridlog.report.PredictionRow;
 import hybridlog.report.Summary;
-import hybridlog.spark.functions.FormatPredictions;
+import hybridlog.spark.functions.ClassifyEvents;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -16,8 +18,6 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.util.LongAccumulator;
@@ -49,22 +49,18 @@ final class Predictions {
    */
   record Written(Summary summary, long encoderCalls) {}
 
-  /** Writes classified events and counts them on the way. */
-  Written write(Dataset<Row> classified, Broadcast<Classifier> classifier) throws IOException {
+  /** Decides events, writes and counts them, all in one pass. */
+  Written write(JavaRDD<Event> events, Broadcast<Classifier> classifier, SecondOpinions opinions)
+      throws IOException {
     SummaryAccumulator summary = new SummaryAccumulator();
     session.sparkContext().register(summary);
     LongAccumulator encoderCalls = session.sparkContext().longAccumulator();
     boolean local = Session.isLocal(session);
-    FormatPredictions format =
-        new FormatPredictions(classifier, summary, encoderCalls, rawCsv, !local);
     JavaRDD<InternalRow> rows =
-        ((org.apache.spark.sql.classic.Dataset<Row>) classified)
-            .queryExecution()
-            .toRdd()
-            .toJavaRDD()
-            .mapPartitions(format);
+        events.mapPartitions(
+            new ClassifyEvents(classifier, opinions, summary, encoderCalls, rawCsv, !local));
     ((org.apache.spark.sql.classic.SparkSession) session)
-        .internalCreateDataFrame(rows.rdd(), FormatPredictions.LINE, false)
+        .internalCreateDataFrame(rows.rdd(), ClassifyEvents.LINE, false)
         .write()
         .option("lineSep", PredictionRow.LINE_END)
         .text(out.staged(PARTS).toString());

@@ -69,7 +69,7 @@ public final class LogLabel implements UDF3<String, String, String, Row> {
 
   /** A row in Spark's own encoding, which it takes as it is: encoded once a kind, not a line. */
   private Row row(Classification known) {
-    Verdict verdict = opinions.complete(known);
+    Verdict verdict = opinions.complete(known).verdict();
     return RowFactory.create(
         UTF8String.fromString(verdict.label()),
         verdict.confidence(),

@@ -32,10 +32,8 @@ final class LogsReaderFactory implements PartitionReaderFactory {
   @Override
   public PartitionReader<InternalRow> createReader(InputPartition partition) {
     return new LogsReader(
-        ((LogsPartition) partition).splits(),
-        columns.fieldNames(),
-        formats,
-        configuration.value().value(),
-        counts);
+        new SplitEvents(
+            ((LogsPartition) partition).splits(), formats, configuration.value().value(), counts),
+        columns.fieldNames());
   }
 }

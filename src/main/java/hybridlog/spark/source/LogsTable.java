@@ -1,5 +1,6 @@
 package hybridlog.spark.source;
 
+import hybridlog.event.Event;
 import hybridlog.event.Formats;
 import hybridlog.input.Inventory;
 import hybridlog.input.Split;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
@@ -85,6 +87,32 @@ public final class LogsTable implements SupportsRead {
     } finally {
       WAITING.remove(key);
     }
+  }
+
+  /**
+   * Events as objects, for a job that makes nothing else of them than Spark's rows would be made of
+   * in vain.
+   *
+   * @param partitions in the order of the input
+   * @param counts complete once an action has read all events
+   */
+  public record Events(JavaRDD<Event> partitions, ReadCounts counts) {}
+
+  /** The same events as {@link #read(SparkSession, Inventory, Formats)}. */
+  public static Events events(SparkSession spark, Inventory inventory, Formats formats) {
+    return events(spark, inventory, formats, SplitPlan.TARGET);
+  }
+
+  /** The same, in pieces of a given size: the events are the same for any. */
+  public static Events events(
+      SparkSession spark, Inventory inventory, Formats formats, long splitBytes) {
+    LogsTable table = new LogsTable(spark, inventory, formats, splitBytes);
+    List<List<Split>> groups = table.plan(true);
+    JavaRDD<Event> partitions =
+        JavaSparkContext.fromSparkContext(spark.sparkContext())
+            .parallelize(groups, Math.max(1, groups.size()))
+            .mapPartitions(new ReadEvents(formats, table.configuration, table.counts));
+    return new Events(partitions, table.counts);
   }
 
   static LogsTable handedOver(String key) {

@@ -1,0 +1,77 @@
+package hybridlog.spark.source;
+
+import hybridlog.event.Event;
+import hybridlog.event.Formats;
+import hybridlog.input.Split;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.apache.spark.TaskContext;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.util.SerializableConfiguration;
+
+/** Reads a task's splits as events, without a detour over Spark's rows. */
+final class ReadEvents implements FlatMapFunction<Iterator<List<Split>>, Event> {
+  private static final long serialVersionUID = 1;
+
+  private final Formats formats;
+  private final Broadcast<SerializableConfiguration> configuration;
+  private final ReadCounts counts;
+
+  ReadEvents(
+      Formats formats, Broadcast<SerializableConfiguration> configuration, ReadCounts counts) {
+    this.formats = formats;
+    this.configuration = configuration;
+    this.counts = counts;
+  }
+
+  @Override
+  public Iterator<Event> call(Iterator<List<Split>> groups) {
+    List<Split> splits = new ArrayList<>();
+    groups.forEachRemaining(splits::addAll);
+    SplitEvents events = new SplitEvents(splits, formats, configuration.value().value(), counts);
+    TaskContext.get()
+        .addTaskCompletionListener(
+            context -> {
+              try {
+                events.close();
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+    return new Events(events);
+  }
+
+  /** Looks one event ahead, since only then it is known whether there is one. */
+  private static final class Events implements Iterator<Event> {
+    private final SplitEvents events;
+    private boolean ahead;
+
+    Events(SplitEvents events) {
+      this.events = events;
+    }
+
+    @Override
+    public boolean hasNext() {
+      try {
+        ahead = ahead || events.next();
+        return ahead;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    @Override
+    public Event next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      ahead = false;
+      return events.event();
+    }
+  }
+}
