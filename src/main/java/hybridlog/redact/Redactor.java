@@ -1,5 +1,6 @@
 package hybridlog.redact;
 
+import hybridlog.scan.LiteralScan;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -87,6 +88,7 @@ public final class Redactor {
     Spans spans = new Spans();
     literals.scan(
         text,
+        text.length(),
         (literal, start, end) -> {
           if (!spans.covers(start, end)) {
             detectors.get(literal).look(text, start, end, spans);

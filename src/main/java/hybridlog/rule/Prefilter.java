@@ -1,5 +1,6 @@
 package hybridlog.rule;
 
+import hybridlog.scan.LiteralScan;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -70,7 +71,7 @@ final class Prefilter {
 
   /** The rules that can match, one bit each; read only. */
   long[] candidates(String text) {
-    Hits hits = new Hits();
+    Found hits = new Found();
     scan.scan(text, text.length(), hits);
     return hits.candidates();
   }
@@ -84,18 +85,16 @@ final class Prefilter {
   }
 
   /** The literals of one text. Most texts have none, so that nothing is made for them. */
-  private final class Hits implements LiteralScan.Found {
+  private final class Found implements LiteralScan.Hits {
     private long[] literals = NONE;
     private static final long[] NONE = {};
 
     @Override
-    public void literals(int[] indices) {
+    public void found(int literal, int start, int end) {
       if (literals == NONE) {
         literals = new long[literalWords];
       }
-      for (int index : indices) {
-        set(literals, index);
-      }
+      set(literals, literal);
     }
 
     long[] candidates() {

@@ -1,0 +1,159 @@
+package hybridlog.scan;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Finds which of many literals occur in a text in one pass over its characters, without regard to
+ * case.
+ *
+ * <p>Each character is one of 32 classes. Each literal is known by its rarest run of three classes;
+ * a bit for each run says whether it is that of a literal, and only there the text is compared.
+ * That is as quick for 1,000 literals as for ten, some 0.1 µs for 100 characters, where the table
+ * of an automaton (Aho and Corasick) outgrows the processor's nearest cache. A text that is made of
+ * such runs costs a comparison with the literals of each. Immutable and thread safe.
+ */
+public final class LiteralScan {
+  private static final int CLASS_BITS = 5;
+  private static final int RUN = 3;
+  private static final int RUNS = 1 << (RUN * CLASS_BITS);
+  private static final int DIGIT = 26;
+  private static final int BLANK = 27;
+  private static final int MARK = 28;
+  private static final int[] NONE = {};
+
+  /** Letters have a class each, in either case; digits, blanks and marks share six. */
+  private static final byte[] CLASSES = new byte[128];
+
+  private static final char[] LOWER = new char[128];
+
+  static {
+    for (char c = 0; c < 128; c++) {
+      LOWER[c] = c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
+      boolean letter = LOWER[c] >= 'a' && LOWER[c] <= 'z';
+      boolean digit = c >= '0' && c <= '9';
+      CLASSES[c] =
+          (byte) (letter ? LOWER[c] - 'a' : digit ? DIGIT : c <= ' ' ? BLANK : MARK + c % 4);
+    }
+  }
+
+  /**
+   * How often a class is in logs, on a scale that is good enough to choose by: the letters as in
+   * English, the rest by a look at logs.
+   */
+  private static final byte[] FREQUENCY = new byte[1 << CLASS_BITS];
+
+  static {
+    String rareFirst = "qzjxkvbwygfhmpucdlnsraoite";
+    for (int i = 0; i < rareFirst.length(); i++) {
+      FREQUENCY[rareFirst.charAt(i) - 'a'] = (byte) (i / 2 + 1);
+    }
+    Arrays.fill(FREQUENCY, 26, FREQUENCY.length, (byte) 11);
+    FREQUENCY[BLANK] = 15;
+    FREQUENCY[DIGIT] = 15;
+  }
+
+  /** Receives what was found, roughly from the text's beginning to its end. */
+  @FunctionalInterface
+  public interface Hits {
+    /** {@code text.substring(start, end)} is the literal of that number, but for case. */
+    void found(int literal, int start, int end);
+  }
+
+  private final String[] literals;
+
+  /** Where the run of each literal ends in it. */
+  private final int[] anchors;
+
+  private final long[] filter = new long[RUNS >> 6];
+  private final int[][] literalsOf = new int[RUNS][];
+
+  /**
+   * @param literals ASCII, not empty; those of fewer than three characters are found too, but are
+   *     compared at every character of their class
+   */
+  public LiteralScan(List<String> literals) {
+    Arrays.fill(literalsOf, NONE);
+    this.literals = literals.stream().map(l -> l.toLowerCase(Locale.ROOT)).toArray(String[]::new);
+    this.anchors = new int[this.literals.length];
+    for (int i = 0; i < anchors.length; i++) {
+      String literal = this.literals[i];
+      if (literal.isEmpty() || literal.chars().anyMatch(c -> c >= 128)) {
+        throw new IllegalArgumentException("Cannot search for '" + literal + "': not ASCII");
+      }
+      anchors[i] = anchor(literal);
+      add(i, literal.substring(Math.max(0, anchors[i] - RUN), anchors[i]));
+    }
+  }
+
+  /** Where the rarest run ends. */
+  private static int anchor(String literal) {
+    int best = Math.min(RUN, literal.length());
+    int least = Integer.MAX_VALUE;
+    for (int end = best; end <= literal.length(); end++) {
+      int frequency = 0;
+      for (int i = Math.max(0, end - RUN); i < end; i++) {
+        frequency += FREQUENCY[CLASSES[literal.charAt(i)]];
+      }
+      if (frequency < least) {
+        least = frequency;
+        best = end;
+      }
+    }
+    return best;
+  }
+
+  private void add(int literal, String characters) {
+    int run = 0;
+    for (int i = 0; i < characters.length(); i++) {
+      run = run << CLASS_BITS | CLASSES[characters.charAt(i)];
+    }
+    int step = 1 << (characters.length() * CLASS_BITS); // before a short literal stands anything
+    for (int each = run; each < RUNS; each += step) {
+      filter[each >> 6] |= 1L << each;
+      literalsOf[each] = Arrays.copyOf(literalsOf[each], literalsOf[each].length + 1);
+      literalsOf[each][literalsOf[each].length - 1] = literal;
+    }
+  }
+
+  /** Tells of all literals in the first {@code length} characters of a text. */
+  public void scan(String text, int length, Hits hits) {
+    int run = 0;
+    for (int i = 0; i < length; i++) {
+      char c = text.charAt(i);
+      run = (run << CLASS_BITS | CLASSES[c < 128 ? c : fold(c)]) & (RUNS - 1);
+      if ((filter[run >> 6] & 1L << run) != 0) {
+        compare(text, length, i + 1, run, hits);
+      }
+    }
+  }
+
+  private void compare(String text, int length, int at, int run, Hits hits) {
+    for (int literal : literalsOf[run]) {
+      int start = at - anchors[literal];
+      int end = start + literals[literal].length();
+      if (start >= 0 && end <= length && isAt(text, start, literals[literal])) {
+        hits.found(literal, start, end);
+      }
+    }
+  }
+
+  private static boolean isAt(String text, int start, String literal) {
+    for (int i = 0; i < literal.length(); i++) {
+      char c = text.charAt(start + i);
+      if (LOWER[c < 128 ? c : fold(c)] != literal.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Besides the ASCII letters RE2 takes two others for a k and an s when case does not matter. Any
+   * other character is in no literal, like NUL.
+   */
+  private static char fold(char c) {
+    return c == '\u212A' ? 'k' : c == '\u017F' ? 's' : '\0';
+  }
+}

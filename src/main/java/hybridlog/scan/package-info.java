@@ -1,0 +1,5 @@
+/** Finds fixed strings in texts. */
+@NullMarked
+package hybridlog.scan;
+
+import org.jspecify.annotations.NullMarked;
