@@ -1,6 +1,5 @@
 package hybridlog.classify;
 
-import hybridlog.event.Event;
 import hybridlog.event.Level;
 import hybridlog.mask.Masker;
 import hybridlog.rule.Rule;
@@ -11,6 +10,7 @@ import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides events: a rule, else what is remembered of the template, else the model, else {@link
@@ -55,21 +55,30 @@ public final class Classifier implements Serializable {
     return rules.match(source, raw);
   }
 
+  /** Decides the events of one thread; each thread needs its own. */
+  public EventClassifier forOneThread() {
+    return new EventClassifier(this);
+  }
+
   /**
    * Decides an event that was already held against the rules.
    *
    * @param rule id of the rule that matched, or empty
    */
   public Classification classify(Level level, String message, String rule) {
-    VerdictCache.Kind kind = cache.kind(new Template(level, Masker.mask(message)));
-    Verdict verdict = verdicts.get(rule);
-    return verdict == null ? kind.byModel() : kind.decidedBy(verdict);
+    return decide(kind(level, message), verdicts.get(rule));
   }
 
-  /** Decides an event. */
-  public Classification classify(Event event) {
-    String rule = rules.match(event.source(), event.raw()).map(Rule::id).orElse("");
-    return classify(event.level(), event.message(), rule);
+  VerdictCache.Kind kind(Level level, String message) {
+    return cache.kind(new Template(level, Masker.mask(message)));
+  }
+
+  Classification decide(VerdictCache.Kind kind, Optional<Rule> rule) {
+    return rule.isPresent() ? decide(kind, verdicts.get(rule.get().id())) : kind.byModel();
+  }
+
+  private static Classification decide(VerdictCache.Kind kind, @Nullable Verdict byRule) {
+    return byRule == null ? kind.byModel() : kind.decidedBy(byRule);
   }
 
   /** For how many templates BERT was run in this JVM since the last call. */

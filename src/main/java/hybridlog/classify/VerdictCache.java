@@ -2,6 +2,7 @@ package hybridlog.classify;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import hybridlog.event.Level;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,10 @@ final class VerdictCache {
       this.template = template;
       this.digest = template.digest();
       this.id = Template.id(digest);
+    }
+
+    Level level() {
+      return template.level();
     }
 
     /** The same object for the same rule in a row: what is made of it can be remembered. */

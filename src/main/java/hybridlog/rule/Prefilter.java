@@ -2,6 +2,7 @@ package hybridlog.rule;
 
 import hybridlog.scan.LiteralScan;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,28 +87,37 @@ final class Prefilter {
 
   /** The literals of one text. Most texts have none, so that nothing is made for them. */
   private final class Found implements LiteralScan.Hits {
-    private long[] literals = NONE;
-    private static final long[] NONE = {};
+    private static final int[] NONE = {};
+
+    // As bits to be looked up, and one after another: there are few of many.
+    private long[] bits = {};
+    private int[] literals = NONE;
+    private int count;
 
     @Override
     public void found(int literal, int start, int end) {
       if (literals == NONE) {
-        literals = new long[literalWords];
+        bits = new long[literalWords];
+        literals = new int[8];
       }
-      set(literals, literal);
+      if (!has(bits, literal)) {
+        set(bits, literal);
+        if (count == literals.length) {
+          literals = Arrays.copyOf(literals, 2 * count);
+        }
+        literals[count++] = literal;
+      }
     }
 
     long[] candidates() {
-      if (literals == NONE) {
+      if (count == 0) {
         return always;
       }
       long[] rules = always.clone();
-      for (int word = 0; word < literals.length; word++) {
-        for (long rest = literals[word]; rest != 0; rest &= rest - 1) {
-          for (int rule : rulesOf[(word << 6) + Long.numberOfTrailingZeros(rest)]) {
-            if (allGroups(groupsOf[rule])) {
-              set(rules, rule);
-            }
+      for (int i = 0; i < count; i++) {
+        for (int rule : rulesOf[literals[i]]) {
+          if (allGroups(groupsOf[rule])) {
+            set(rules, rule);
           }
         }
       }
@@ -118,7 +128,7 @@ final class Prefilter {
       for (int[] group : groups) {
         boolean any = false;
         for (int literal : group) {
-          any |= has(literals, literal);
+          any |= has(bits, literal);
         }
         if (!any) {
           return false;

@@ -2,6 +2,7 @@ package hybridlog.spark.functions;
 
 import hybridlog.classify.Classification;
 import hybridlog.classify.Classifier;
+import hybridlog.classify.EventClassifier;
 import hybridlog.classify.SecondOpinions;
 import hybridlog.classify.Template;
 import hybridlog.classify.Verdict;
@@ -71,7 +72,7 @@ public final class ClassifyEvents implements FlatMapFunction<Iterator<Event>, In
   /** The partition's lines; at their end its figures are handed over. */
   private final class Lines implements Iterator<InternalRow> {
     private final Iterator<Event> events;
-    private final Classifier deciding = classifier.value();
+    private final EventClassifier deciding = classifier.value().forOneThread();
     private final PredictionRow format = new PredictionRow(raw);
     private final Summary summary = new Summary();
     private boolean headed = !header;
@@ -89,7 +90,7 @@ public final class ClassifyEvents implements FlatMapFunction<Iterator<Event>, In
       if (!counted) {
         counted = true;
         summaries.add(summary);
-        encoderCalls.add(deciding.takeEmbedded());
+        encoderCalls.add(classifier.value().takeEmbedded());
       }
       return false;
     }

@@ -1,0 +1,49 @@
+package hybridlog.classify;
+
+import hybridlog.event.Event;
+import hybridlog.event.Level;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides the events of one thread, one after another. Logs repeat themselves: of the messages that
+ * came last the templates are remembered, so that they are not masked again. Takes a megabyte at
+ * most; not thread safe.
+ */
+public final class EventClassifier {
+  /** Messages that are remembered; a power of two. */
+  private static final int RECENT = 1 << 12;
+
+  /** Longer messages seldom come twice. */
+  private static final int LONGEST = 256;
+
+  private final Classifier classifier;
+  private final String[] messages = new String[RECENT];
+  private final VerdictCache.@Nullable Kind[] kinds = new VerdictCache.Kind[RECENT];
+
+  EventClassifier(Classifier classifier) {
+    this.classifier = classifier;
+    Arrays.fill(messages, "");
+  }
+
+  /** Decides an event. */
+  public Classification classify(Event event) {
+    return classifier.decide(
+        kind(event.level(), event.message()), classifier.rule(event.source(), event.raw()));
+  }
+
+  private VerdictCache.Kind kind(Level level, String message) {
+    if (message.length() > LONGEST) {
+      return classifier.kind(level, message);
+    }
+    int hash = message.hashCode();
+    int slot = (hash ^ hash >>> 16) & (RECENT - 1);
+    VerdictCache.Kind kind = kinds[slot];
+    if (kind == null || kind.level() != level || !messages[slot].equals(message)) {
+      kind = classifier.kind(level, message);
+      kinds[slot] = kind;
+      messages[slot] = message;
+    }
+    return kind;
+  }
+}
