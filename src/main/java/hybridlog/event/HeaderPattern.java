@@ -16,9 +16,23 @@ final class HeaderPattern {
   private final Element[] elements;
   private final Map<String, Integer> slots;
 
+  /** The marks without which there is no match. */
+  private final Characters needed = new Characters();
+
   private HeaderPattern(List<Element> elements, Map<String, Integer> slots) {
     this.elements = elements.toArray(Element[]::new);
     this.slots = Map.copyOf(slots);
+    for (Element element : elements) {
+      if (element instanceof Element.Literal literal) {
+        needed.add(
+            literal.text().replace(" ", "")); // a blank stands for any, and for the line's end
+      }
+    }
+  }
+
+  /** Whether all marks of the pattern are among the characters of a line. */
+  boolean fits(Characters ofLine) {
+    return ofLine.contain(needed);
   }
 
   /**

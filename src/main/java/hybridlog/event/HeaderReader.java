@@ -48,7 +48,9 @@ final class HeaderReader {
     int at = Chars.skipBlanks(text, 0);
     if (at < text.length()) {
       for (Format candidate : table.candidates(scan, at, timed || at > 0)) {
-        if (candidate.read(this, at) && (scan.timed || (at == 0 && !timed))) {
+        if (candidate.fits(scan.characters)
+            && candidate.read(this, at)
+            && (scan.timed || (at == 0 && !timed))) {
           format = candidate.name();
           joinsAll = candidate.joinsAll();
           return true;

@@ -65,6 +65,11 @@ record PatternFormat(
   }
 
   @Override
+  public boolean fits(Characters ofLine) {
+    return pattern.fits(ofLine);
+  }
+
+  @Override
   public boolean read(HeaderReader reader, int at) {
     Scan scan = reader.scan();
     scan.clear();

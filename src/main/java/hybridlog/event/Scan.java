@@ -23,6 +23,7 @@ final class Scan {
   final int[] from = new int[SLOTS];
   final int[] to = new int[SLOTS];
   final Fields fields = new Fields();
+  final Characters characters = new Characters();
 
   String line = "";
   TimeParts time;
@@ -54,6 +55,7 @@ final class Scan {
 
   void line(String text) {
     line = text;
+    characters.of(text);
     anyTimeAt = -1;
     levelAt = -1;
     jsonTried = false;

@@ -10,7 +10,7 @@ import java.util.List;
  */
 public final class SplitPlan {
   /** Bytes that one piece has at most, unless it is one file that cannot be cut. */
-  public static final long TARGET = 16L << 20;
+  public static final long TARGET = 32L << 20;
 
   // Opening a file costs as much as reading so many bytes of it.
   private static final long OPENING = 16L << 10;

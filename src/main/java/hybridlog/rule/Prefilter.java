@@ -110,13 +110,11 @@ final class Prefilter {
     }
 
     long[] candidates() {
-      if (count == 0) {
-        return always;
-      }
-      long[] rules = always.clone();
+      long[] rules = always;
       for (int i = 0; i < count; i++) {
         for (int rule : rulesOf[literals[i]]) {
           if (allGroups(groupsOf[rule])) {
+            rules = rules == always ? always.clone() : rules;
             set(rules, rule);
           }
         }

@@ -86,22 +86,23 @@ public final class ClassifyJob {
                 broadcast,
                 () -> LogsTable.read(session, input.inventory(), settings.formats()).rows());
     LogsTable.Events events = LogsTable.events(session, input.inventory(), settings.formats());
-    Predictions.Written written =
+    try (Predictions.Written written =
         new Predictions(session, out, settings.rawCsv())
-            .write(events.partitions(), broadcast, opinions);
-    cache.save().ifPresent(notes::add);
-    boolean whole = input.account(written.summary(), events.counts().value(), notes);
+            .write(events.partitions(), broadcast, opinions)) {
+      cache.save().ifPresent(notes::add);
+      boolean whole = input.account(written.summary(), events.counts().value(), notes);
 
-    RunFacts facts =
-        facts(
-            session,
-            loaded,
-            threshold,
-            written.encoderCalls(),
-            events.partitions().getNumPartitions());
-    Figures figures = Figures.of(written.summary(), input.inventory().files(), facts);
-    ReportFiles.write(figures, settings.rawCsv(), out::create);
-    return new ClassifyResult(figures, whole);
+      RunFacts facts =
+          facts(
+              session,
+              loaded,
+              threshold,
+              written.encoderCalls(),
+              events.partitions().getNumPartitions());
+      Figures figures = Figures.of(written.summary(), input.inventory().files(), facts);
+      ReportFiles.write(figures, settings.rawCsv(), out::create);
+      return new ClassifyResult(figures, whole);
+    }
   }
 
   private RunFacts facts(
