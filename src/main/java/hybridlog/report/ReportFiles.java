@@ -22,22 +22,31 @@ public final class ReportFiles {
   }
 
   /**
-   * Writes them all.
+   * Writes them all; the page, which is half of the work, beside the others.
    *
    * @param rawCsv whether cells that look like formulas are left as they are
    */
   public static void write(Figures figures, boolean rawCsv, Destination out) throws IOException {
-    try (Writer csv = text(out.create("templates.csv"))) {
-      TemplatesCsv.write(figures, rawCsv, csv);
+    OutputStream page = out.create("report.html");
+    Background html = Background.start("report", () -> page(figures, page));
+    try {
+      try (Writer csv = text(out.create("templates.csv"))) {
+        TemplatesCsv.write(figures, rawCsv, csv);
+      }
+      try (Writer csv = text(out.create("labels.csv"))) {
+        LabelsCsv.write(figures, rawCsv, csv);
+      }
+      try (OutputStream json = out.create("summary.json")) {
+        SummaryJson.write(figures, json);
+      }
+    } finally {
+      html.close();
     }
-    try (Writer csv = text(out.create("labels.csv"))) {
-      LabelsCsv.write(figures, rawCsv, csv);
-    }
-    try (Writer html = text(out.create("report.html"))) {
+  }
+
+  private static void page(Figures figures, OutputStream out) throws IOException {
+    try (Writer html = text(out)) {
       ReportPage.write(figures, html);
-    }
-    try (OutputStream json = out.create("summary.json")) {
-      SummaryJson.write(figures, json);
     }
   }
 

@@ -8,8 +8,8 @@ import java.util.Set;
 
 /**
  * What a text must contain for a pattern to match it: each group of {@link #needs} has at least one
- * literal that occurs in every text that matches. Literals are ASCII in lower case, to be looked
- * for without regard to case.
+ * literal that occurs in every text that matches. Literals are ASCII; in lower case where the
+ * pattern matches in any.
  *
  * @param exact if not empty, the pattern matches just these strings
  * @param needs groups of literals; none if nothing can be said

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Finds the {@link Literals} of a pattern. Reads as much of RE2's syntax as it takes to be right;
@@ -15,11 +16,21 @@ final class PatternReader {
   /** Classes of more characters are no literals. */
   private static final int MAX_CLASS = 8;
 
+  /** Turns case off for a part of the pattern or for all of it. */
+  private static final Pattern ANY_CASE = Pattern.compile("\\(\\?[a-zA-Z]*i");
+
   private final String pattern;
+  private final boolean anyCase;
   private int at;
 
   private PatternReader(String pattern) {
     this.pattern = pattern;
+    this.anyCase = isAnyCase(pattern);
+  }
+
+  /** Whether some of the pattern may match in another case than it is written in. */
+  static boolean isAnyCase(String pattern) {
+    return ANY_CASE.matcher(pattern).find();
   }
 
   static Literals read(String pattern) {
@@ -173,9 +184,11 @@ final class PatternReader {
   }
 
   private Literals literal(char c) {
-    return c < 128
-        ? Literals.of(List.of(String.valueOf(c).toLowerCase(Locale.ROOT)))
-        : Literals.ANY;
+    return c < 128 ? Literals.of(List.of(text(c))) : Literals.ANY;
+  }
+
+  private String text(char c) {
+    return anyCase ? String.valueOf(c).toLowerCase(Locale.ROOT) : String.valueOf(c);
   }
 
   /** The characters of a small ASCII class; any text for others. */
@@ -198,9 +211,16 @@ final class PatternReader {
         any = true;
         at = pattern.indexOf(":]", at) + 2;
       }
-      boolean range = pattern.startsWith("-", at) && pattern.charAt(at + 1) != ']';
-      any |= range || low >= 128 || low == 0;
-      members.add(String.valueOf(low).toLowerCase(Locale.ROOT));
+      char high = low;
+      if (pattern.startsWith("-", at) && pattern.charAt(at + 1) != ']') {
+        high = pattern.charAt(at + 1);
+        any |= high == '\\' || high == '[';
+        at += any ? 0 : 2;
+      }
+      any |= low == 0 || high >= 128 || high < low || high - low >= MAX_CLASS;
+      for (char c = low; !any && c <= high; c++) {
+        members.add(text(c));
+      }
     }
     at++;
     return any || members.size() > MAX_CLASS ? Literals.ANY : Literals.of(List.copyOf(members));

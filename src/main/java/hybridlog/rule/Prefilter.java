@@ -19,23 +19,34 @@ final class Prefilter {
   /** For each rule its other groups, each as numbers of literals. */
   private final int[][][] groupsOf;
 
+  /** How each literal must be written; empty if in any case. */
+  private final String[] spellings;
+
   /**
-   * @param needs for each rule the groups of {@link Literals#groups}
+   * What a rule needs.
+   *
+   * @param groups as {@link Literals#groups} tells them
+   * @param anyCase whether the case of their letters does not matter
    */
-  Prefilter(List<List<List<String>>> needs) {
-    Map<String, Integer> numbers = new HashMap<>();
-    List<String> literals = new ArrayList<>();
+  record Needs(List<List<String>> groups, boolean anyCase) {}
+
+  private record Literal(String text, boolean anyCase) {}
+
+  Prefilter(List<Needs> needs) {
+    Map<Literal, Integer> numbers = new HashMap<>();
+    List<Literal> literals = new ArrayList<>();
     List<List<Integer>> owners = new ArrayList<>();
     this.always = new long[(needs.size() + 63) >> 6];
     this.groupsOf = new int[needs.size()][][];
     for (int rule = 0; rule < needs.size(); rule++) {
-      List<List<String>> groups = needs.get(rule);
+      List<List<String>> groups = needs.get(rule).groups();
       groupsOf[rule] = new int[Math.max(0, groups.size() - 1)][];
       if (groups.isEmpty()) {
         set(always, rule);
       }
       for (int g = 0; g < groups.size(); g++) {
-        int[] group = number(groups.get(g), numbers, literals, owners);
+        boolean anyCase = needs.get(rule).anyCase();
+        int[] group = number(groups.get(g), anyCase, numbers, literals, owners);
         if (g > 0) {
           groupsOf[rule][g - 1] = group;
           continue;
@@ -45,7 +56,8 @@ final class Prefilter {
         }
       }
     }
-    this.scan = new LiteralScan(literals);
+    this.scan = new LiteralScan(literals.stream().map(Literal::text).toList());
+    this.spellings = literals.stream().map(l -> l.anyCase() ? "" : l.text()).toArray(String[]::new);
     this.literalWords = (literals.size() + 63) >> 6;
     this.rulesOf =
         owners.stream()
@@ -55,12 +67,13 @@ final class Prefilter {
 
   private static int[] number(
       List<String> group,
-      Map<String, Integer> numbers,
-      List<String> literals,
+      boolean anyCase,
+      Map<Literal, Integer> numbers,
+      List<Literal> literals,
       List<List<Integer>> owners) {
     int[] numbered = new int[group.size()];
     for (int i = 0; i < numbered.length; i++) {
-      String literal = group.get(i);
+      Literal literal = new Literal(group.get(i), anyCase);
       numbered[i] = numbers.computeIfAbsent(literal, l -> literals.size());
       if (numbered[i] == literals.size()) {
         literals.add(literal);
@@ -72,7 +85,7 @@ final class Prefilter {
 
   /** The rules that can match, one bit each; read only. */
   long[] candidates(String text) {
-    Found hits = new Found();
+    Found hits = new Found(text);
     scan.scan(text, text.length(), hits);
     return hits.candidates();
   }
@@ -89,13 +102,22 @@ final class Prefilter {
   private final class Found implements LiteralScan.Hits {
     private static final int[] NONE = {};
 
+    private final String text;
+
     // As bits to be looked up, and one after another: there are few of many.
     private long[] bits = {};
     private int[] literals = NONE;
     private int count;
 
+    Found(String text) {
+      this.text = text;
+    }
+
     @Override
     public void found(int literal, int start, int end) {
+      if (!text.startsWith(spellings[literal], start)) {
+        return;
+      }
       if (literals == NONE) {
         bits = new long[literalWords];
         literals = new int[8];

@@ -41,7 +41,11 @@ public final class RuleSet implements Serializable {
             .toArray();
     List<String> all = alternatives.stream().flatMap(List::stream).toList();
     this.patterns = all.stream().map(RuleSet::compile).toList();
-    this.prefilter = new Prefilter(all.stream().map(RuleSet::literals).toList());
+    this.prefilter =
+        new Prefilter(
+            all.stream()
+                .map(p -> new Prefilter.Needs(literals(p), PatternReader.isAnyCase(p)))
+                .toList());
   }
 
   public static RuleSet of(List<Rule> rules) {

@@ -3,21 +3,18 @@ package hybridlog.spark;
 import hybridlog.classify.Classifier;
 import hybridlog.classify.SecondOpinions;
 import hybridlog.event.Event;
+import hybridlog.report.Background;
 import hybridlog.report.PredictionRow;
 import hybridlog.report.Summary;
 import hybridlog.spark.functions.ClassifyEvents;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -26,7 +23,6 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.util.LongAccumulator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of the predictions: written by Spark's commit protocol, in the order of the input, then
@@ -55,18 +51,10 @@ final class Predictions {
    * @param encoderCalls how often BERT was run
    * @param file the file that is being put together while the figures are
    */
-  record Written(Summary summary, long encoderCalls, Future<?> file) implements Closeable {
-
+  record Written(Summary summary, long encoderCalls, Background file) implements Closeable {
     @Override
     public void close() throws IOException {
-      try {
-        file.get();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new InterruptedIOException("Interrupted while the predictions were joined");
-      } catch (ExecutionException e) {
-        throw new IOException("The predictions could not be joined: " + e.getMessage(), e);
-      }
+      file.close();
     }
   }
 
@@ -85,12 +73,13 @@ final class Predictions {
         .write()
         .option("lineSep", PredictionRow.LINE_END)
         .text(out.staged(PARTS).toString());
-    FutureTask<?> file = new FutureTask<>(() -> gather(local));
-    new Thread(file, "predictions").start();
-    return new Written(summary.value(), encoderCalls.value(), file);
+    return new Written(
+        summary.value(),
+        encoderCalls.value(),
+        Background.start("predictions", () -> gather(local)));
   }
 
-  private @Nullable Void gather(boolean local) throws IOException {
+  private void gather(boolean local) throws IOException {
     List<Path> parts = parts();
     if (local) {
       join(parts);
@@ -98,7 +87,6 @@ final class Predictions {
     } else {
       rename(parts);
     }
-    return null;
   }
 
   /** The part files in the order of their partitions. */

@@ -1,0 +1,61 @@
+package hybridlog.report;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writing that goes on in a thread of its own. Closing it waits for its end and throws what it has
+ * thrown, so that nothing is called done that is not.
+ */
+public final class Background implements Closeable {
+  private final FutureTask<@Nullable Void> task;
+
+  /** What is done. */
+  @FunctionalInterface
+  public interface Work {
+    void run() throws IOException;
+  }
+
+  private Background(Work work) {
+    this.task =
+        new FutureTask<>(
+            () -> {
+              work.run();
+              return null;
+            });
+  }
+
+  /**
+   * Begins it.
+   *
+   * @param name name of the thread
+   */
+  public static Background start(String name, Work work) {
+    Background background = new Background(work);
+    new Thread(background.task, name).start();
+    return background;
+  }
+
+  @Override
+  public void close() throws IOException {
+    try {
+      task.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("Interrupted while writing");
+    } catch (ExecutionException e) {
+      Throwable cause = e.getCause();
+      if (cause instanceof IOException thrown) {
+        throw thrown;
+      }
+      if (cause instanceof RuntimeException thrown) {
+        throw thrown;
+      }
+      throw new IOException("Cannot write: " + cause, e);
+    }
+  }
+}
