@@ -1,9 +1,11 @@
 package hybridlog.cli;
 
 import hybridlog.Failure;
+import hybridlog.classify.Template;
 import hybridlog.report.TrainingFiles;
 import hybridlog.spark.Session;
 import hybridlog.spark.TrainJob;
+import hybridlog.train.AddedFile;
 import hybridlog.train.Corpus;
 import hybridlog.train.CorpusFile;
 import hybridlog.train.LabelledText;
@@ -13,10 +15,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -31,10 +36,18 @@ final class Train implements Callable<Integer> {
   private final Console console;
 
   @Parameters(
-      arity = "1..*",
+      arity = "0..*",
       paramLabel = "LABELLED.csv",
-      description = "CSV with the columns log_message and target_label")
+      description = "CSV with the columns log_message and target_label (default: dataset/logs.csv)")
   private List<Path> files = List.of();
+
+  @Option(
+      names = "--add",
+      paramLabel = "FILE",
+      description =
+          "learn from these too: a labels.csv or clusters.csv that was filled in, or a"
+              + " verdicts.csv; their labels go before those of the same text elsewhere")
+  private List<Path> additions = List.of();
 
   @Option(
       names = "--model",
@@ -70,11 +83,12 @@ final class Train implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    files = files.isEmpty() ? List.of(Home.corpus()) : files;
     List<LabelledText> lines = new ArrayList<>();
     for (Path file : files) {
       lines.addAll(CorpusFile.read(file));
     }
-    Corpus corpus = Corpus.of(lines);
+    Corpus corpus = Corpus.of(additions.isEmpty() ? lines : withAdditions(lines));
     corpus
         .leftOut()
         .forEach(
@@ -111,10 +125,35 @@ final class Train implements Callable<Integer> {
     return 0;
   }
 
+  /** The lines but those of added texts, and the added texts; of a text twice the last. */
+  private List<LabelledText> withAdditions(List<LabelledText> lines) {
+    Map<Template, LabelledText> added = new LinkedHashMap<>();
+    for (Path file : additions) {
+      AddedFile read = AddedFile.read(file);
+      read.texts().forEach(text -> added.put(text.template(), text));
+      console.say(
+          "Added: "
+              + read.texts().size()
+              + " labelled texts of "
+              + file
+              + (read.unlabelled() > 0
+                  ? "; " + read.unlabelled() + " rows have no label and teach nothing"
+                  : ""));
+    }
+    List<LabelledText> all = new ArrayList<>(lines);
+    all.removeIf(line -> added.containsKey(line.template()));
+    if (all.size() < lines.size()) {
+      console.say(
+          "Overruled: " + (lines.size() - all.size()) + " lines have the text of an added one");
+    }
+    all.addAll(added.values());
+    return all;
+  }
+
   private void report(Training training) throws IOException {
     Files.createDirectories(out);
     String names =
-        files.stream()
+        Stream.concat(files.stream(), additions.stream())
             .map(file -> String.valueOf(file.getFileName()))
             .collect(Collectors.joining(" "));
     TrainingFiles.write(training, names, name -> Files.newOutputStream(out.resolve(name)));

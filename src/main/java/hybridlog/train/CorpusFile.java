@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -26,10 +27,28 @@ import org.apache.commons.csv.CSVRecord;
  * present {@code source} and {@code acceptable} (labels joined by {@code |}); others are ignored.
  */
 public final class CorpusFile {
-  private static final String MESSAGE = "log_message";
-  private static final String LABEL = "target_label";
+  static final String MESSAGE = "log_message";
+  static final String LABEL = "target_label";
 
   private CorpusFile() {}
+
+  /** Takes a row of a file. */
+  @FunctionalInterface
+  interface RowReader {
+    void row(Place place, CSVRecord row);
+  }
+
+  /**
+   * Where a row is, for messages.
+   *
+   * @param line number of the row's last line
+   */
+  record Place(Path file, long line) {
+    Failure misfit(String what) {
+      return new Failure(
+          Failure.Code.USAGE, "Cannot use " + file + ":" + line + ": the line " + what);
+    }
+  }
 
   /**
    * All labelled lines of a file, in its order.
@@ -38,22 +57,35 @@ public final class CorpusFile {
    *     the line
    */
   public static List<LabelledText> read(Path file) {
+    List<LabelledText> texts = new ArrayList<>();
+    each(file, List.of(List.of(MESSAGE, LABEL)), (place, row) -> texts.add(text(place, row)));
+    if (texts.isEmpty()) {
+      throw new Failure(Failure.Code.NO_INPUT, "Cannot use " + file + ": it has no lines");
+    }
+    return texts;
+  }
+
+  /**
+   * Reads a CSV with a header, row by row.
+   *
+   * @param columns sets of columns of which it must have one
+   */
+  static void each(Path file, List<List<String>> columns, RowReader reader) {
     if (!Files.isRegularFile(file)) {
       throw new Failure(Failure.Code.NO_INPUT, "Cannot read " + file + ": no such file");
     }
     CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
     try (InputStream in = Files.newInputStream(file);
-        Reader reader = new InputStreamReader(skipMark(in), StandardCharsets.UTF_8);
-        CSVParser rows = CSVParser.builder().setReader(reader).setFormat(format).get()) {
-      requireColumns(file, rows.getHeaderNames());
-      List<LabelledText> texts = new ArrayList<>();
+        Reader text = new InputStreamReader(skipMark(in), StandardCharsets.UTF_8);
+        CSVParser rows = CSVParser.builder().setReader(text).setFormat(format).get()) {
+      requireColumns(file, rows.getHeaderNames(), columns);
       for (CSVRecord row : rows) {
-        texts.add(text(file, rows, row));
+        Place place = new Place(file, rows.getCurrentLineNumber());
+        if (!row.isConsistent()) {
+          throw place.misfit("has " + row.size() + " fields");
+        }
+        reader.row(place, row);
       }
-      if (texts.isEmpty()) {
-        throw new Failure(Failure.Code.NO_INPUT, "Cannot use " + file + ": it has no lines");
-      }
-      return texts;
     } catch (IOException | IllegalArgumentException | java.io.UncheckedIOException e) {
       throw new Failure(
           Failure.Code.USAGE, "Cannot read " + file + " as CSV: " + e.getMessage(), e);
@@ -75,28 +107,25 @@ public final class CorpusFile {
     return head;
   }
 
-  private static void requireColumns(Path file, List<String> names) {
-    if (!names.contains(MESSAGE) || !names.contains(LABEL)) {
+  private static void requireColumns(Path file, List<String> names, List<List<String>> columns) {
+    if (columns.stream().noneMatch(names::containsAll)) {
       throw new Failure(
           Failure.Code.USAGE,
           "Cannot use "
               + file
               + ": its first line must name the columns "
-              + MESSAGE
-              + " and "
-              + LABEL
+              + columns.stream()
+                  .map(wanted -> String.join(" and ", wanted))
+                  .collect(Collectors.joining(", or "))
               + ", it names "
               + String.join(", ", names));
     }
   }
 
-  private static LabelledText text(Path file, CSVParser rows, CSVRecord row) {
-    if (!row.isConsistent()) {
-      throw misfit(file, rows, "has " + row.size() + " fields");
-    }
+  private static LabelledText text(Place place, CSVRecord row) {
     String label = row.get(LABEL).trim();
     if (label.isEmpty() || label.equals(Verdict.UNCLASSIFIED)) {
-      throw misfit(file, rows, "has the label '" + label + "', which says nothing");
+      throw place.misfit("has the label '" + label + "', which says nothing");
     }
     String line = row.get(MESSAGE);
     Set<String> acceptable = new LinkedHashSet<>(Set.of(label));
@@ -109,12 +138,6 @@ public final class CorpusFile {
     }
     String source = row.isMapped("source") ? row.get("source").trim() : "";
     return new LabelledText(source, line, template(line), label, acceptable);
-  }
-
-  private static Failure misfit(Path file, CSVParser rows, String what) {
-    return new Failure(
-        Failure.Code.USAGE,
-        "Cannot use " + file + ":" + rows.getCurrentLineNumber() + ": the line " + what);
   }
 
   /** What the model sees of a raw line; the same here as when it classifies. */

@@ -1,0 +1,71 @@
+package hybridlog.train;
+
+import hybridlog.classify.Template;
+import hybridlog.classify.Verdict;
+import hybridlog.event.Level;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * What people or a language model have said of texts that a run was not sure of: a {@code
+ * labels.csv} or {@code clusters.csv} that was filled in, with the columns log_message and
+ * target_label, or a {@code verdicts.csv} of masked texts, with text, label and level.
+ *
+ * @param texts the labelled rows in the file's order
+ * @param unlabelled rows without a label, or with {@code Unclassified}: they teach nothing
+ */
+public record AddedFile(List<LabelledText> texts, int unlabelled) {
+  private static final String TEXT = "text";
+  private static final String VERDICT = "label";
+
+  public AddedFile {
+    texts = List.copyOf(texts);
+  }
+
+  /**
+   * Reads one. The apostrophe that guards cells from spreadsheets is taken off.
+   *
+   * @throws hybridlog.Failure with exit code 4 if there is no such file, 2 if it has not the
+   *     columns or a row is wrong, naming the line
+   */
+  public static AddedFile read(Path file) {
+    List<LabelledText> texts = new ArrayList<>();
+    int[] unlabelled = {0};
+    CorpusFile.each(
+        file,
+        List.of(List.of(CorpusFile.MESSAGE, CorpusFile.LABEL), List.of(TEXT, VERDICT)),
+        (place, row) -> {
+          boolean lines = row.isMapped(CorpusFile.LABEL);
+          String label = plain(row.get(lines ? CorpusFile.LABEL : VERDICT)).trim();
+          if (label.isEmpty() || label.equals(Verdict.UNCLASSIFIED)) {
+            unlabelled[0]++;
+            return;
+          }
+          String text = plain(row.get(lines ? CorpusFile.MESSAGE : TEXT));
+          Template template =
+              lines ? CorpusFile.template(text) : new Template(level(place, row), text);
+          texts.add(new LabelledText("added", text, template, label, Set.of(label)));
+        });
+    return new AddedFile(texts, unlabelled[0]);
+  }
+
+  private static Level level(CorpusFile.Place place, CSVRecord row) {
+    String name = row.isMapped("level") ? row.get("level").trim() : "";
+    if (name.isEmpty()) {
+      return Level.NONE;
+    }
+    try {
+      return Level.valueOf(name.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw place.misfit("has the level '" + name + "', which is none");
+    }
+  }
+
+  private static String plain(String cell) {
+    return cell.startsWith("'") ? cell.substring(1) : cell;
+  }
+}

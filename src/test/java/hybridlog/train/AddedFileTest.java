@@ -1,0 +1,90 @@
+package hybridlog.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import hybridlog.Failure;
+import hybridlog.classify.Template;
+import hybridlog.event.Level;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AddedFileTest {
+  @TempDir Path folder;
+
+  private AddedFile read(String csv) throws IOException {
+    return AddedFile.read(Files.writeString(folder.resolve("labels.csv"), csv));
+  }
+
+  @Test
+  void takesTheRowsThatWereFilledIn() throws IOException {
+    AddedFile added =
+        read(
+            """
+            log_message,target_label,count,confidence,template
+            WARN disk 7 is slow,Resource Usage,12,0.4,aa
+            ping 12,,3,0.3,bb
+            pong 13,Unclassified,3,0.3,cc
+            """);
+    assertThat(added.unlabelled()).isEqualTo(2);
+    assertThat(added.texts())
+        .singleElement()
+        .satisfies(
+            text -> {
+              assertThat(text.label()).isEqualTo("Resource Usage");
+              assertThat(text.template()).isEqualTo(CorpusFile.template("WARN disk 7 is slow"));
+            });
+  }
+
+  @Test
+  void takesTheGuardOffWhatASpreadsheetWouldRun() throws IOException {
+    AddedFile added =
+        read("log_message,target_label\r\n'=SUM(A1),Error\r\n''quoted' text,Error\r\n");
+    assertThat(added.texts())
+        .extracting(LabelledText::line)
+        .containsExactly("=SUM(A1)", "'quoted' text");
+  }
+
+  @Test
+  void verdictsAreMaskedAlready() throws IOException {
+    AddedFile added =
+        read(
+            """
+            template,level,text,label,reason,model,date,lines
+            aabbccddeeff,WARN,node 0 gone,Critical Error,why,m,2026-01-01,5
+            aabbccddee00,,a /path here,Unclassified,,m,2026-01-01,5
+            """);
+    assertThat(added.unlabelled()).isEqualTo(1);
+    assertThat(added.texts())
+        .extracting(LabelledText::template)
+        .containsExactly(new Template(Level.WARN, "node 0 gone"));
+  }
+
+  @Test
+  void takesBothKindsOfFilesOfAnExploration() throws IOException {
+    AddedFile added =
+        read(
+            "template,cluster,lines,proposed_label,agreement,text,file,line,log_message,"
+                + "target_label\r\naa,1,9,Error,0.8,masked 0,a.log,4,masked 17,User Action\r\n");
+    assertThat(added.texts())
+        .extracting(LabelledText::line, LabelledText::label)
+        .containsExactly(org.assertj.core.api.Assertions.tuple("masked 17", "User Action"));
+  }
+
+  @Test
+  void saysWhatIsWrongAndWhere() {
+    assertThatThrownBy(() -> read("a,b\r\n1,2\r\n"))
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining("labels.csv")
+        .hasMessageContaining("log_message and target_label, or text and label");
+    assertThatThrownBy(() -> read("text,label,level\r\nx,Error,LOUD\r\n"))
+        .hasMessageContaining("labels.csv:2")
+        .hasMessageContaining("LOUD");
+    assertThatThrownBy(() -> read("text,label\r\nx\r\n")).hasMessageContaining("labels.csv:2");
+    assertThatThrownBy(() -> AddedFile.read(folder.resolve("none.csv")))
+        .hasMessageContaining("no such file");
+  }
+}

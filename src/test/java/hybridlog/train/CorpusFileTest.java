@@ -1,0 +1,61 @@
+package hybridlog.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import hybridlog.Failure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CorpusFileTest {
+  @TempDir Path folder;
+
+  private Path file(String csv) throws IOException {
+    return Files.writeString(folder.resolve("c.csv"), csv);
+  }
+
+  @Test
+  void readsLinesWithAllThatIsSaidOfThem() throws IOException {
+    Path file =
+        file(
+            "\ufeffid,source,log_message,target_label,acceptable\r\n"
+                + "1, kernel ,\"eth0: link, down\",Error,System Notification|Error| \r\n");
+    assertThat(CorpusFile.read(file))
+        .singleElement()
+        .satisfies(
+            text -> {
+              assertThat(text.source()).isEqualTo("kernel");
+              assertThat(text.line()).isEqualTo("eth0: link, down");
+              assertThat(text.label()).isEqualTo("Error");
+              assertThat(text.acceptable())
+                  .containsExactlyInAnyOrder("Error", "System Notification");
+            });
+  }
+
+  @Test
+  void anApostropheIsPartOfALine() throws IOException {
+    assertThat(CorpusFile.read(file("log_message,target_label\n'=1,Error\n")).get(0).line())
+        .isEqualTo("'=1");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "text,label|x,Error; must name the columns log_message and target_label",
+        "log_message,target_label|x; c.csv:2: the line has 1 fields",
+        "log_message,target_label|x,; c.csv:2: the line has the label ''",
+        "log_message,target_label|x,Unclassified; c.csv:2: the line has the label 'Unclassified'",
+        "log_message,target_label; has no lines"
+      })
+  void saysWhatIsWrongAndWhere(String csv, String message) {
+    assertThatThrownBy(() -> CorpusFile.read(file(csv.replace('|', '\n') + "\n")))
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining(message);
+  }
+}
