@@ -2,6 +2,7 @@ package hybridlog.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import hybridlog.Failure;
 import hybridlog.classify.Template;
@@ -67,11 +68,13 @@ class AddedFileTest {
   void takesBothKindsOfFilesOfAnExploration() throws IOException {
     AddedFile added =
         read(
-            "template,cluster,lines,proposed_label,agreement,text,file,line,log_message,"
-                + "target_label\r\naa,1,9,Error,0.8,masked 0,a.log,4,masked 17,User Action\r\n");
+            """
+            template,cluster,file,line,log_message,target_label
+            aa,1,a.log,4,masked 17,User Action
+            """);
     assertThat(added.texts())
         .extracting(LabelledText::line, LabelledText::label)
-        .containsExactly(org.assertj.core.api.Assertions.tuple("masked 17", "User Action"));
+        .containsExactly(tuple("masked 17", "User Action"));
   }
 
   @Test

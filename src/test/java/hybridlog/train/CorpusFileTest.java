@@ -23,8 +23,10 @@ class CorpusFileTest {
   void readsLinesWithAllThatIsSaidOfThem() throws IOException {
     Path file =
         file(
-            "\ufeffid,source,log_message,target_label,acceptable\r\n"
-                + "1, kernel ,\"eth0: link, down\",Error,System Notification|Error| \r\n");
+            """
+            \ufeffid,source,log_message,target_label,acceptable
+            1, kernel ,"eth0: link, down",Error,System Notification|Error|\s
+            """);
     assertThat(CorpusFile.read(file))
         .singleElement()
         .satisfies(
