@@ -164,6 +164,7 @@ final class JobBenchmark {
             true,
             false,
             false,
+            false,
             false));
   }
 

@@ -194,6 +194,7 @@ final class Classify implements Callable<Integer> {
         out,
         running.overwrite(),
         running.rawCsv(),
+        running.redact(),
         running.ui(),
         Console.isTerminal("err"));
   }

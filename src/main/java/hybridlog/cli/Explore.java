@@ -115,6 +115,7 @@ final class Explore implements Callable<Integer> {
                 out,
                 running.overwrite(),
                 running.rawCsv(),
+                running.redact(),
                 running.ui(),
                 Console.isTerminal("err"),
                 this::embedded));

@@ -13,6 +13,13 @@ final class RunOptions {
   private boolean rawCsv;
 
   @Option(
+      names = "--redact",
+      description =
+          "Take keys, tokens, passwords, mail addresses and card numbers out of all that is"
+              + " written.")
+  private boolean redact;
+
+  @Option(
       names = "--allow-partial",
       description = "Exit with 0 although some input was rejected or damaged.")
   private boolean allowPartial;
@@ -26,6 +33,10 @@ final class RunOptions {
 
   boolean rawCsv() {
     return rawCsv;
+  }
+
+  boolean redact() {
+    return redact;
   }
 
   boolean allowPartial() {

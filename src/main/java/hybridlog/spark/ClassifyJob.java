@@ -55,6 +55,9 @@ public final class ClassifyJob {
       SparkSession session =
           Session.open("hybrid-log-classifier", settings.ui(), settings.progress());
       ClassifyResult result = classify(session, loaded, out, input);
+      if (settings.redact()) {
+        input.forgetPasted(out);
+      }
       out.publish();
       published = true;
       return result;
@@ -87,8 +90,7 @@ public final class ClassifyJob {
                 () -> LogsTable.read(session, input.inventory(), settings.formats()).rows());
     LogsTable.Events events = LogsTable.events(session, input.inventory(), settings.formats());
     try (Predictions.Written written =
-        new Predictions(session, out, settings.rawCsv())
-            .write(events.partitions(), broadcast, opinions)) {
+        new Predictions(session, out, settings).write(events.partitions(), broadcast, opinions)) {
       cache.save().ifPresent(notes::add);
       boolean whole = input.account(written.summary(), events.counts().value(), notes);
 

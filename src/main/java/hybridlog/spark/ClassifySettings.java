@@ -25,6 +25,7 @@ import java.util.OptionalDouble;
  * @param out directory to write
  * @param overwrite whether an earlier run in it is replaced
  * @param rawCsv whether cells that a spreadsheet takes for formulas stay as they are
+ * @param redact whether secrets are taken out of everything that is written
  * @param ui whether Spark serves its pages
  * @param progress whether Spark shows its progress bar
  */
@@ -42,6 +43,7 @@ public record ClassifySettings(
     String out,
     boolean overwrite,
     boolean rawCsv,
+    boolean redact,
     boolean ui,
     boolean progress) {
   public ClassifySettings {

@@ -4,6 +4,7 @@ import hybridlog.Failure;
 import hybridlog.embed.Embedders;
 import hybridlog.explore.Exploration;
 import hybridlog.explore.Explorer;
+import hybridlog.explore.Observed;
 import hybridlog.explore.Vectors;
 import hybridlog.input.Decision;
 import hybridlog.input.InputFile;
@@ -11,6 +12,7 @@ import hybridlog.input.Inventory;
 import hybridlog.input.SplitCount;
 import hybridlog.report.ExploreFacts;
 import hybridlog.report.ExploreFiles;
+import hybridlog.spark.functions.Redaction;
 import hybridlog.spark.source.LogsTable;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -80,13 +82,15 @@ public final class ExploreJob {
   }
 
   private Exploration group(Kinds kinds) {
+    List<Observed> most =
+        setup.redact() ? kinds.most().stream().map(Redaction::of).toList() : kinds.most();
     List<String> texts = new ArrayList<>();
-    kinds.most().forEach(kind -> texts.add(kind.template().text()));
+    most.forEach(kind -> texts.add(kind.template().text()));
     setup.corpus().stream().map(line -> line.template().text()).forEach(texts::add);
     int threads = Runtime.getRuntime().availableProcessors();
     Vectors vectors = Vectors.of(texts, Embedders.shared(), threads, setup.embedding());
     return new Explorer(setup.settings(), setup.corpus(), vectors)
-        .explore(kinds.most(), kinds.all() - kinds.most().size(), kinds.linesLeftOut());
+        .explore(most, kinds.all() - kinds.most().size(), kinds.linesLeftOut());
   }
 
   /** Notes every file that was not read whole; returns whether there is none. */

@@ -20,6 +20,7 @@ import java.util.List;
  * @param out directory to write
  * @param overwrite whether an earlier run in it is replaced
  * @param rawCsv whether cells that a spreadsheet takes for formulas stay as they are
+ * @param redact whether secrets are taken out of everything that is written
  * @param ui whether Spark serves its pages
  * @param progress whether Spark shows its progress bar
  * @param embedding hears how many texts are embedded
@@ -35,6 +36,7 @@ public record ExploreSetup(
     String out,
     boolean overwrite,
     boolean rawCsv,
+    boolean redact,
     boolean ui,
     boolean progress,
     Vectors.Progress embedding) {

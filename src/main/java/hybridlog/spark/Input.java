@@ -42,6 +42,13 @@ record Input(Inventory inventory, boolean pasted, Configuration hadoop) {
         Inventory.pasted(out.staged(PASTE).toString(), settings.input(), hadoop), true, hadoop);
   }
 
+  /** Removes the copy of pasted text, which has the secrets that the output must not have. */
+  void forgetPasted(OutDirectory out) throws IOException {
+    if (pasted) {
+      out.fileSystem().delete(out.staged(PASTE), false);
+    }
+  }
+
   /**
    * Checks for each file that all of its lines are in the predictions, and tells the summary what
    * happened while it was read.

@@ -35,12 +35,12 @@ final class Predictions {
 
   private final SparkSession session;
   private final OutDirectory out;
-  private final boolean rawCsv;
+  private final ClassifySettings settings;
 
-  Predictions(SparkSession session, OutDirectory out, boolean rawCsv) {
+  Predictions(SparkSession session, OutDirectory out, ClassifySettings settings) {
     this.session = session;
     this.out = out;
-    this.rawCsv = rawCsv;
+    this.settings = settings;
   }
 
   /**
@@ -67,7 +67,14 @@ final class Predictions {
     boolean local = Session.isLocal(session);
     JavaRDD<InternalRow> rows =
         events.mapPartitions(
-            new ClassifyEvents(classifier, opinions, summary, encoderCalls, rawCsv, !local));
+            new ClassifyEvents(
+                classifier,
+                opinions,
+                summary,
+                encoderCalls,
+                settings.rawCsv(),
+                settings.redact(),
+                !local));
     ((org.apache.spark.sql.classic.SparkSession) session)
         .internalCreateDataFrame(rows.rdd(), ClassifyEvents.LINE, false)
         .write()

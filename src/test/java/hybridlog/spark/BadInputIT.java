@@ -53,6 +53,7 @@ class BadInputIT {
             false,
             false,
             false,
+            false,
             false));
   }
 

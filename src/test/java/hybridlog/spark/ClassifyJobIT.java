@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import hybridlog.Failure;
 import hybridlog.event.Formats;
 import hybridlog.input.InputOptions;
+import hybridlog.redact.LookAlikes;
+import hybridlog.redact.Planted;
 import hybridlog.report.RunFacts;
 import hybridlog.rule.RuleFile;
 import java.io.IOException;
@@ -13,6 +15,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -51,23 +54,29 @@ class ClassifyJobIT {
   private static ClassifyResult run(
       List<String> inputs, Optional<byte[]> pasted, Optional<Path> cache, Path out)
       throws IOException {
-    return ClassifyJob.run(
-        new ClassifySettings(
-            "classify",
-            inputs,
-            pasted,
-            InputOptions.defaults(),
-            Formats.shipped(),
-            rules(),
-            Optional.of("models/default"),
-            OptionalDouble.empty(),
-            cache,
-            LlmSettings.off(),
-            out.toString(),
-            false,
-            false,
-            false,
-            false));
+    return ClassifyJob.run(settings(inputs, pasted, cache, false, out));
+  }
+
+  private static ClassifySettings settings(
+      List<String> inputs, Optional<byte[]> pasted, Optional<Path> cache, boolean redact, Path out)
+      throws IOException {
+    return new ClassifySettings(
+        "classify",
+        inputs,
+        pasted,
+        InputOptions.defaults(),
+        Formats.shipped(),
+        rules(),
+        Optional.of("models/default"),
+        OptionalDouble.empty(),
+        cache,
+        LlmSettings.off(),
+        out.toString(),
+        false,
+        false,
+        redact,
+        false,
+        false);
   }
 
   private static List<CSVRecord> rows(Path out) throws IOException {
@@ -162,5 +171,38 @@ class ClassifyJobIT {
             Failure.class, f -> assertThat(f.code()).isEqualTo(Failure.Code.USAGE));
     assertThat(out("kept").resolve("_SUCCESS")).exists();
     assertThat(rows(out("kept"))).isNotEmpty();
+  }
+
+  private static String withoutEntities(String html) {
+    return html.replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&#34;", "\"")
+        .replace("&quot;", "\"")
+        .replace("&#39;", "'")
+        .replace("&amp;", "&");
+  }
+
+  @Test
+  void redactedOutputHasNoSecretAndAllElse() throws IOException {
+    List<String> lines = new ArrayList<>(LookAlikes.all());
+    Planted.all().forEach(planted -> lines.add(planted.line()));
+    byte[] pasted = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
+    ClassifyResult plain = run(List.of(), Optional.of(pasted), out("plain"));
+    ClassifyResult redacted =
+        ClassifyJob.run(
+            settings(List.of(), Optional.of(pasted), Optional.empty(), true, out("redacted")));
+    assertThat(redacted.figures().totals()).isEqualTo(plain.figures().totals());
+    List<String> verdicts = rows(out("plain")).stream().map(row -> row.get("label")).toList();
+    assertThat(rows(out("redacted")).stream().map(row -> row.get("label"))).isEqualTo(verdicts);
+    try (Stream<Path> files = Files.walk(out("redacted"))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        String text = Files.readString(file, StandardCharsets.ISO_8859_1);
+        for (Planted planted : Planted.all()) {
+          assertThat(text).as(file.toString()).doesNotContain(planted.secret());
+        }
+      }
+    }
+    String report = withoutEntities(Files.readString(out("redacted").resolve("report.html")));
+    assertThat(report).contains(LookAlikes.all());
   }
 }

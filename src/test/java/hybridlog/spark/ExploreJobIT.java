@@ -59,6 +59,7 @@ class ExploreJobIT {
             false,
             false,
             false,
+            false,
             (done, all) -> {}));
   }
 

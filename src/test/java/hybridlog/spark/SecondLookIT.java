@@ -73,6 +73,7 @@ class SecondLookIT {
             false,
             false,
             false,
+            false,
             false));
   }
 

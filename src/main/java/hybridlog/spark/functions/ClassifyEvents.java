@@ -40,6 +40,7 @@ public final class ClassifyEvents implements FlatMapFunction<Iterator<Event>, In
   private final AccumulatorV2<Summary, Summary> summaries;
   private final LongAccumulator encoderCalls;
   private final boolean raw;
+  private final boolean redact;
   private final boolean header;
 
   /**
@@ -47,6 +48,7 @@ public final class ClassifyEvents implements FlatMapFunction<Iterator<Event>, In
    * @param summaries receives the figures of each partition
    * @param encoderCalls receives how often BERT was run
    * @param raw whether cells that a spreadsheet would take for formulas stay as they are
+   * @param redact whether secrets are taken out of what is written and counted
    * @param header whether each partition begins with the names of the columns
    */
   public ClassifyEvents(
@@ -55,12 +57,14 @@ public final class ClassifyEvents implements FlatMapFunction<Iterator<Event>, In
       AccumulatorV2<Summary, Summary> summaries,
       LongAccumulator encoderCalls,
       boolean raw,
+      boolean redact,
       boolean header) {
     this.classifier = classifier;
     this.opinions = opinions;
     this.summaries = summaries;
     this.encoderCalls = encoderCalls;
     this.raw = raw;
+    this.redact = redact;
     this.header = header;
   }
 
@@ -106,6 +110,10 @@ public final class ClassifyEvents implements FlatMapFunction<Iterator<Event>, In
       }
       Event event = events.next();
       Classification classification = classify(event);
+      if (redact) {
+        event = Redaction.of(event);
+        classification = Redaction.of(classification);
+      }
       summary.add(event, classification);
       return row(format.line(event, classification));
     }

@@ -1,0 +1,56 @@
+package hybridlog.spark.functions;
+
+import hybridlog.classify.Classification;
+import hybridlog.classify.Template;
+import hybridlog.event.Event;
+import hybridlog.explore.Observed;
+import hybridlog.redact.Redactor;
+
+/**
+ * What is written of events when secrets must not be: their texts without them. Comes after the
+ * verdict, so that it changes none; ids of templates stay those of the texts as they were.
+ * Stateless.
+ */
+public final class Redaction {
+  private static final Redactor REDACTOR = Redactor.standard();
+
+  private Redaction() {}
+
+  static Event of(Event event) {
+    String raw = REDACTOR.redact(event.raw());
+    String message = REDACTOR.redact(event.message());
+    String source = REDACTOR.redact(event.source());
+    return new Event(
+        event.file(),
+        event.line(),
+        event.lines(),
+        event.timeMicros(),
+        event.level(),
+        source,
+        message,
+        raw,
+        event.flaw());
+  }
+
+  static Classification of(Classification classification) {
+    return new Classification(
+        classification.verdict(), of(classification.template()), classification.templateId());
+  }
+
+  private static Template of(Template template) {
+    return new Template(template.level(), REDACTOR.redact(template.text()));
+  }
+
+  /** A kind of event for people to read. */
+  public static Observed of(Observed kind) {
+    Observed.Sample sample = kind.sample();
+    return new Observed(
+        of(kind.template()),
+        kind.lines(),
+        new Observed.Sample(
+            sample.file(),
+            sample.line(),
+            REDACTOR.redact(sample.raw()),
+            REDACTOR.redact(sample.message())));
+  }
+}
