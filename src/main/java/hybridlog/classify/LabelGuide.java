@@ -112,6 +112,16 @@ public final class LabelGuide {
     return meanings.getOrDefault(label, "");
   }
 
+  /**
+   * The labels that an event may get: all that it explains, if the model's are among them. A model
+   * of other labels knows its trade better than a file that was written for another.
+   *
+   * @param model the model's labels; empty without a model
+   */
+  public List<String> choices(List<String> model) {
+    return meanings.keySet().containsAll(model) ? labels() : List.copyOf(model);
+  }
+
   /** The labels that it explains, in the file's order. */
   public List<String> labels() {
     return List.copyOf(meanings.keySet());

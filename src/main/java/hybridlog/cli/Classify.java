@@ -11,6 +11,7 @@ import hybridlog.spark.ClassifyJob;
 import hybridlog.spark.ClassifyResult;
 import hybridlog.spark.ClassifySettings;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -138,10 +139,11 @@ final class Classify implements Callable<Integer> {
     List<FailCondition> conditions = failConditions();
     ClassifyResult result = ClassifyJob.run(settings());
     boolean colored = console.colored(color);
+    PrintStream summary = llm.dryRun() ? console.err() : console.out();
     if (!result.figures().samples().isEmpty() && pastedHere()) {
-      TerminalSummary.table(result.figures(), colored).forEach(console.out()::println);
+      TerminalSummary.table(result.figures(), colored).forEach(summary::println);
     }
-    TerminalSummary.of(result.figures(), colored).forEach(console.out()::println);
+    TerminalSummary.of(result.figures(), colored).forEach(summary::println);
     result.figures().run().notes().forEach(console::say);
     console.say("Report: " + out + "/report.html");
     Figures.Totals totals = result.figures().totals();

@@ -7,6 +7,7 @@ import hybridlog.llm.Labelled;
 import hybridlog.llm.Limits;
 import hybridlog.llm.Neighbours;
 import hybridlog.llm.TokenNeighbours;
+import hybridlog.llm.VerdictFile;
 import hybridlog.spark.LlmSettings;
 import hybridlog.train.CorpusFile;
 import java.nio.file.Files;
@@ -60,8 +61,9 @@ final class LlmOptions {
     }
     Optional<Endpoint> endpoint =
         url.map(address -> Endpoint.of(address, name.orElse(""), System.getenv()));
-    if (!dryRun) {
-      endpoint.ifPresent(server -> console.say(server.notice()));
+    if (endpoint.isPresent() && !dryRun) {
+      verdicts.ifPresent(VerdictFile::checkWritable);
+      console.say(endpoint.get().notice());
     }
     Home.Configuration labels = Home.configuration(Optional.empty(), "labels.yaml");
     return new LlmSettings(
@@ -71,6 +73,11 @@ final class LlmOptions {
         endpoint.isEmpty() ? Neighbours.NONE : neighbours(),
         verdicts,
         dryRun ? Optional.of(console.out()::println) : Optional.empty());
+  }
+
+  /** Whether standard output belongs to the requests that are shown and not sent. */
+  boolean dryRun() {
+    return dryRun;
   }
 
   private static Neighbours neighbours() {

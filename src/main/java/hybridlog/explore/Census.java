@@ -20,7 +20,16 @@ public final class Census {
 
   private static final int MAX_KINDS = 10_000;
 
-  private final Map<Template, Observed> kinds = new HashMap<>();
+  /**
+   * A kind and what shows it; each is the same whatever the order of the events.
+   *
+   * @param first event in the order of files and lines
+   * @param last event in that order
+   * @param longest message; of equals the greatest by code points
+   */
+  public record Counted(Template template, long lines, Sample first, Sample last, String longest) {}
+
+  private final Map<Template, Counted> kinds = new HashMap<>();
 
   /**
    * Counts one event.
@@ -29,14 +38,29 @@ public final class Census {
    */
   public void add(Level level, long lines, Sample event) {
     Template template = new Template(level, Masker.mask(event.message()));
-    Observed known = kinds.get(template);
+    Counted known = kinds.get(template);
     if (known == null) {
-      kinds.put(template, new Observed(template, lines, cut(event)));
+      Sample sample = cut(event);
+      kinds.put(template, new Counted(template, lines, sample, sample, sample.message()));
     } else {
-      boolean first = isBefore(event, known.sample());
-      Sample sample = first ? cut(event) : known.sample();
-      kinds.put(template, new Observed(template, known.lines() + lines, sample));
+      kinds.put(template, with(known, lines, event));
     }
+  }
+
+  private static Counted with(Counted known, long lines, Sample event) {
+    boolean first = isBefore(event, known.first());
+    boolean last = isBefore(known.last(), event);
+    String message = cut(event.message());
+    return new Counted(
+        known.template(),
+        known.lines() + lines,
+        first ? cut(event) : known.first(),
+        last ? cut(event) : known.last(),
+        isLonger(message, known.longest()) ? message : known.longest());
+  }
+
+  private static boolean isLonger(String a, String b) {
+    return a.length() > b.length() || (a.length() == b.length() && compare(a, b) > 0);
   }
 
   /** Whether it must be drained before more is added. */
@@ -45,8 +69,8 @@ public final class Census {
   }
 
   /** All kinds that were counted since the last time, in no order. */
-  public List<Observed> drain() {
-    List<Observed> drained = new ArrayList<>(kinds.values());
+  public List<Counted> drain() {
+    List<Counted> drained = new ArrayList<>(kinds.values());
     kinds.clear();
     return drained;
   }

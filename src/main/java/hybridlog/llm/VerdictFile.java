@@ -6,7 +6,9 @@ import hybridlog.event.Level;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Collection;
@@ -92,6 +94,35 @@ public final class VerdictFile {
     return new VerdictReader(name, labels).parse(csv);
   }
 
+  /**
+   * Finds out whether {@link #write} can write, before answers are paid for. A file that is there
+   * stays as it is.
+   *
+   * @throws Failure with exit code 2 if it cannot
+   */
+  public static void checkWritable(Path file) {
+    if (Files.isDirectory(file)) {
+      throw new Failure(Failure.Code.USAGE, "Cannot write " + file + ": it is a directory");
+    }
+    Path part = part(file);
+    try {
+      Files.deleteIfExists(part);
+      Files.createFile(part);
+      Files.delete(part);
+    } catch (NoSuchFileException e) {
+      throw new Failure(Failure.Code.USAGE, "Cannot write " + file + ": no such directory", e);
+    } catch (AccessDeniedException e) {
+      throw new Failure(Failure.Code.USAGE, "Cannot write " + file + ": permission denied", e);
+    } catch (IOException e) {
+      throw new Failure(Failure.Code.USAGE, "Cannot write " + file + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static Path part(Path file) {
+    Path absolute = file.toAbsolutePath();
+    return absolute.resolveSibling(absolute.getFileName() + ".part");
+  }
+
   /** The rows in the file's order. */
   public List<Row> rows() {
     return List.copyOf(rows.values());
@@ -157,12 +188,14 @@ public final class VerdictFile {
    * @throws Failure with exit code 1 if it cannot be written
    */
   public void write(Path file) {
-    Path absolute = file.toAbsolutePath();
-    Path part = absolute.resolveSibling(absolute.getFileName() + ".part");
+    Path part = part(file);
     try {
       Files.writeString(part, toCsv());
       Files.move(
-          part, absolute, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+          part,
+          file.toAbsolutePath(),
+          StandardCopyOption.REPLACE_EXISTING,
+          StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw new Failure(Failure.Code.INTERNAL, "Cannot write " + file + ": " + e.getMessage(), e);
     }

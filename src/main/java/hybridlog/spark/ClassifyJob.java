@@ -83,7 +83,7 @@ public final class ClassifyJob {
     Broadcast<Classifier> broadcast =
         session.sparkContext().broadcast(classifier, ClassTag$.MODULE$.apply(Classifier.class));
     SecondOpinions opinions =
-        new SecondLook(settings.llm(), out, notes)
+        new SecondLook(settings.llm(), model.labels(), out, notes)
             .take(
                 session,
                 broadcast,

@@ -1,6 +1,7 @@
 package hybridlog.spark;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.sum;
 
@@ -40,7 +41,11 @@ record Kinds(List<Observed> most, long all, long lines) {
             .select("level", "lines", "file", "line", "raw", "message")
             .mapPartitions(new CountKinds(), Encoders.row(CountKinds.KINDS))
             .groupBy("id", "level", "text")
-            .agg(sum("lines").as("lines"), min("sample").as("sample"))
+            .agg(
+                sum("lines").as("lines"),
+                min("sample").as("sample"),
+                max("last").as("last"),
+                max("longest").as("longest"))
             .persist(StorageLevel.MEMORY_AND_DISK());
     try {
       Row totals = kinds.selectExpr("count(*)", "coalesce(sum(lines), 0L)").first();
@@ -60,7 +65,8 @@ record Kinds(List<Observed> most, long all, long lines) {
         new Template(Level.valueOf(row.getString(1)), row.getString(2)),
         row.getLong(3),
         new Observed.Sample(
-            sample.getString(0), sample.getLong(1), sample.getString(2), sample.getString(3)));
+            sample.getString(0), sample.getLong(1), sample.getString(2), sample.getString(3)),
+        List.of(row.getStruct(5).getString(2), row.getStruct(6).getString(1)));
   }
 
   /** Lines of the kinds that were not asked for. */

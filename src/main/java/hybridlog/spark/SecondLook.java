@@ -35,14 +35,17 @@ final class SecondLook {
   private static final String FILE = "verdicts.csv";
 
   private final LlmSettings settings;
+  private final List<String> labels;
   private final OutDirectory out;
   private final List<String> notes;
 
   /**
+   * @param known the labels of the model; empty without one
    * @param notes receives a sentence on what came of it
    */
-  SecondLook(LlmSettings settings, OutDirectory out, List<String> notes) {
+  SecondLook(LlmSettings settings, List<String> known, OutDirectory out, List<String> notes) {
     this.settings = settings;
+    this.labels = settings.guide().choices(known);
     this.out = out;
     this.notes = notes;
   }
@@ -62,7 +65,7 @@ final class SecondLook {
     VerdictFile known =
         settings
             .verdicts()
-            .map(file -> VerdictFile.read(file, settings.guide().labels()))
+            .map(file -> VerdictFile.read(file, labels))
             .orElseGet(VerdictFile::empty);
     if (endpoint.isPresent()) {
       Functions.register(session, classifier, SecondOpinions.NONE);
@@ -96,7 +99,7 @@ final class SecondLook {
     return new Question(
         kind.template(),
         kind.lines(),
-        List.of(kind.sample().message()),
+        kind.messages(),
         settings.neighbours().nearest(kind.template(), Question.NEIGHBOURS));
   }
 
@@ -105,7 +108,7 @@ final class SecondLook {
         new Interview(
             endpoint,
             settings.limits(),
-            new Prompt(endpoint.model(), settings.guide().labels(), settings.guide()),
+            new Prompt(endpoint.model(), labels, settings.guide()),
             Clock.systemUTC());
     if (settings.preview().isPresent()) {
       interview.preview(questions, known).forEach(settings.preview().get());

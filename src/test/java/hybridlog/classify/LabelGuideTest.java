@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hybridlog.Failure;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,5 +60,13 @@ class LabelGuideTest {
     assertThatThrownBy(() -> LabelGuide.parse("l.yaml", "A: x\nB: 'y\n"))
         .isInstanceOf(Failure.class)
         .hasMessageMatching("Cannot read l\\.yaml:\\d+: it is not YAML: .+");
+  }
+
+  @Test
+  void aModelOfOtherLabelsIsAskedAboutInItsOwn() {
+    LabelGuide guide = LabelGuide.parse("labels.yaml", "A: first\nB: second\n");
+    assertThat(guide.choices(List.of())).containsExactly("A", "B");
+    assertThat(guide.choices(List.of("B"))).containsExactly("A", "B");
+    assertThat(guide.choices(List.of("B", "C"))).containsExactly("B", "C");
   }
 }

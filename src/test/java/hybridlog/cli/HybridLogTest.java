@@ -51,6 +51,9 @@ class HybridLogTest {
         "classify - x                          | - and a PATH",
         "classify x --no-model --no-rules      | neither rules nor model",
         "classify x --encoding klingon         | encoding klingon",
+        "classify x --llm-dry-run              | --llm-dry-run without --llm URL",
+        "classify x --llm http://[::1]:9/v1    | --llm-model names none",
+        "classify x --llm http://[::1]:9/v1 --llm-model m --verdicts no/v.csv | no such directory",
         "classify x --rules nowhere.yaml       | Cannot read nowhere.yaml: no such file",
       })
   void wrongUseIsOneLineAndExitCodeTwo(String command, String message) {

@@ -22,13 +22,15 @@ class CensusTest {
     census.add(Level.INFO, 1, event("a.log", 10, "took 5 ms"));
     census.add(Level.WARN, 1, event("a.log", 1, "took 6 ms"));
 
-    List<Observed> kinds = census.drain();
+    List<Census.Counted> kinds = census.drain();
 
     assertThat(kinds).hasSize(2);
-    Observed info =
+    Census.Counted info =
         kinds.stream().filter(k -> k.template().level() == Level.INFO).findFirst().orElseThrow();
     assertThat(info.lines()).isEqualTo(4);
-    assertThat(info.sample()).isEqualTo(event("a.log", 9, "took 4 ms"));
+    assertThat(info.first()).isEqualTo(event("a.log", 9, "took 4 ms"));
+    assertThat(info.last()).isEqualTo(event("b.log", 1, "took 3 ms"));
+    assertThat(info.longest()).as("of equals the greatest").isEqualTo("took 5 ms");
     assertThat(census.drain()).isEmpty();
   }
 
@@ -57,7 +59,7 @@ class CensusTest {
     String text = "x".repeat(Census.MAX_SAMPLE - 6) + "\ud83d\ude00".repeat(9);
     census.add(Level.NONE, 1, event("a.log", 1, text));
 
-    Observed.Sample sample = census.drain().get(0).sample();
+    Observed.Sample sample = census.drain().get(0).first();
 
     assertThat(sample.raw()).hasSizeLessThanOrEqualTo(Census.MAX_SAMPLE);
     assertThat(sample.message()).hasSizeLessThanOrEqualTo(Census.MAX_SAMPLE);

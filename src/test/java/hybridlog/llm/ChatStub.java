@@ -37,7 +37,7 @@ public final class ChatStub implements AutoCloseable {
   public static final class Call {
     private final HttpExchange exchange;
     public final String body;
-    final int number;
+    public final int number;
 
     private Call(HttpExchange exchange, String body, int number) {
       this.exchange = exchange;
@@ -71,7 +71,7 @@ public final class ChatStub implements AutoCloseable {
     }
 
     /** Begins an answer that has no end. */
-    OutputStream begin() throws IOException {
+    public OutputStream begin() throws IOException {
       exchange.sendResponseHeaders(200, 0);
       return exchange.getResponseBody();
     }
@@ -111,7 +111,7 @@ public final class ChatStub implements AutoCloseable {
     }
   }
 
-  static JsonNode event(String body) throws IOException {
+  public static JsonNode event(String body) throws IOException {
     String user = JSON.readTree(body).at("/messages/1/content").asText();
     return JSON.readTree(user.substring(0, user.lastIndexOf('\n'))).get("event");
   }
@@ -139,7 +139,7 @@ public final class ChatStub implements AutoCloseable {
     return count.get();
   }
 
-  String url() {
+  public String url() {
     return "http://127.0.0.1:" + server.getAddress().getPort() + "/v1";
   }
 

@@ -155,4 +155,24 @@ class VerdictFileTest {
         .isInstanceOf(Failure.class)
         .hasMessageStartingWith("Cannot write ");
   }
+
+  @Test
+  void aPlaceThatCannotBeWrittenIsFoundBeforeAnythingIsAsked(@TempDir Path directory)
+      throws IOException {
+    Path file = directory.resolve("verdicts.csv");
+    VerdictFile.checkWritable(file);
+    assertThat(directory).as("it leaves nothing").isEmptyDirectory();
+    Files.writeString(file, "kept");
+    VerdictFile.checkWritable(file);
+    assertThat(file).hasContent("kept");
+    assertThatThrownBy(() -> VerdictFile.checkWritable(directory.resolve("no").resolve("v.csv")))
+        .isInstanceOfSatisfying(
+            Failure.class, e -> assertThat(e.code()).isEqualTo(Failure.Code.USAGE))
+        .hasMessageEndingWith("v.csv: no such directory");
+    assertThatThrownBy(() -> VerdictFile.checkWritable(directory))
+        .hasMessage("Cannot write " + directory + ": it is a directory");
+    assertThatThrownBy(() -> VerdictFile.checkWritable(file.resolve("v.csv")))
+        .isInstanceOf(Failure.class)
+        .hasMessageStartingWith("Cannot write " + file);
+  }
 }

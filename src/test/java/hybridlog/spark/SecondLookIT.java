@@ -1,43 +1,28 @@
 package hybridlog.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import hybridlog.classify.LabelGuide;
-import hybridlog.event.Formats;
-import hybridlog.input.InputOptions;
 import hybridlog.llm.ChatStub;
-import hybridlog.llm.Labelled;
 import hybridlog.llm.Limits;
-import hybridlog.llm.TokenNeighbours;
-import hybridlog.report.RunFacts;
-import hybridlog.rule.RuleFile;
+import hybridlog.llm.Neighbours;
+import hybridlog.mask.Masker;
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.function.Consumer;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** A language model in the main job: rules alone, so that the rest is unsure. */
+/** A language model in the main job: what it says, kept and counted. */
 class SecondLookIT {
-  private static final String RULES =
-      """
-      rules:
-        - id: web
-          label: HTTP Status
-          pattern: 'GET /'
-      """;
   private static final String SECRET = "ghp_" + "0123456789abcdefghijABCDEFGHIJ012345";
   private static final List<String> LINES =
       List.of(
@@ -50,52 +35,11 @@ class SecondLookIT {
 
   @TempDir private Path folder;
 
+  private LlmRun logs;
+
   @BeforeEach
   void write() throws IOException {
-    Files.createDirectory(folder.resolve("in"));
-    Files.write(folder.resolve("in").resolve("some.log"), LINES);
-  }
-
-  private ClassifyResult run(LlmSettings llm, String out) {
-    return ClassifyJob.run(
-        new ClassifySettings(
-            "classify",
-            List.of(folder.resolve("in").toString()),
-            Optional.empty(),
-            InputOptions.defaults(),
-            Formats.shipped(),
-            new RunFacts.Rules("rules.yaml", "", RuleFile.parse("rules.yaml", RULES)),
-            Optional.empty(),
-            OptionalDouble.empty(),
-            Optional.empty(),
-            llm,
-            folder.resolve(out).toString(),
-            false,
-            false,
-            false,
-            false,
-            false));
-  }
-
-  private LlmSettings asking(ChatStub stub, Optional<Consumer<String>> preview) {
-    return new LlmSettings(
-        Optional.of(stub.endpoint()),
-        Limits.standard().withPause(Duration.ofMillis(1)),
-        LabelGuide.shipped(),
-        new TokenNeighbours(List.of(new Labelled("capacitor is full", "System Notification"))),
-        Optional.of(folder.resolve("kept.csv")),
-        preview);
-  }
-
-  private List<CSVRecord> rows(String out) throws IOException {
-    CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
-    try (Reader csv = Files.newBufferedReader(folder.resolve(out).resolve("predictions.csv"))) {
-      return format.parse(csv).getRecords();
-    }
-  }
-
-  private List<String> decisions(String out) throws IOException {
-    return rows(out).stream().map(row -> row.get("decided_by") + ' ' + row.get("label")).toList();
+    logs = LlmRun.on(folder, LINES);
   }
 
   @Test
@@ -109,8 +53,8 @@ class SecondLookIT {
                         : event.get("text").asText().contains("ignore")
                             ? "Owned"
                             : "Unclassified"))) {
-      run(asking(stub, Optional.empty()), "first");
-      assertThat(decisions("first"))
+      logs.run(logs.asking(stub.endpoint(), Optional.empty()), "first");
+      assertThat(logs.decisions("first"))
           .containsExactly(
               "rule HTTP Status",
               "llm Critical Error",
@@ -126,47 +70,58 @@ class SecondLookIT {
           .content()
           .contains("Critical Error", "It says so.", "unknown label")
           .doesNotContain(SECRET, "Owned\"");
-      assertThat(folder.resolve("first").resolve("summary.json")).content().contains("\"llm\"");
-      run(asking(stub, Optional.empty()), "second");
+      countedEverywhere(folder.resolve("first"));
+      logs.run(logs.asking(stub.endpoint(), Optional.empty()), "second");
       assertThat(stub.calls()).as("nothing is asked twice").isEqualTo(4);
       assertThat(folder.resolve("second").resolve("predictions.csv"))
           .hasSameBinaryContentAs(folder.resolve("first").resolve("predictions.csv"));
     }
   }
 
+  /** In the bars (events by decider), the pie's figures, the table of kinds and the report. */
+  private static void countedEverywhere(Path out) throws IOException {
+    JsonNode summary = new ObjectMapper().readTree(out.resolve("summary.json").toFile());
+    JsonNode critical =
+        StreamSupport.stream(summary.get("labels").spliterator(), false)
+            .filter(label -> label.get("label").asText().equals("Critical Error"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(critical.get("events").asInt()).isEqualTo(2);
+    assertThat(critical.at("/by/llm").asInt()).isEqualTo(2);
+    assertThat(summary.at("/totals/labelled").asInt()).isEqualTo(3);
+    assertThat(Files.readAllLines(out.resolve("templates.csv")))
+        .filteredOn(row -> row.contains("flux capacitor"))
+        .singleElement(STRING)
+        .contains(",Critical Error,", ",llm,", ",2,");
+    assertThat(out.resolve("report.html")).content().contains("Critical Error", "llm");
+  }
+
+  @Test
+  void aRuleIsNeverOverruled() throws IOException {
+    Files.write(
+        folder.resolve("kept.csv"),
+        List.of("level,text,label", "NONE," + Masker.mask("GET / 200") + ",Error"));
+    LlmSettings kept =
+        new LlmSettings(
+            Optional.empty(),
+            Limits.standard(),
+            LabelGuide.shipped(),
+            Neighbours.NONE,
+            Optional.of(folder.resolve("kept.csv")),
+            Optional.empty());
+    logs.run(kept, "out");
+    assertThat(logs.decisions("out").get(0)).isEqualTo("rule HTTP Status");
+  }
+
   @Test
   void aDryRunShowsAndSendsNothing() throws IOException {
     List<String> shown = new ArrayList<>();
     try (ChatStub stub = ChatStub.speaking(event -> ChatStub.verdict("Critical Error"))) {
-      run(asking(stub, Optional.of(shown::add)), "out");
+      logs.run(logs.asking(stub.endpoint(), Optional.of(shown::add)), "out");
       assertThat(stub.calls()).isZero();
     }
     assertThat(shown).hasSize(4).noneMatch(body -> body.contains(SECRET));
     assertThat(shown.get(0)).as("most lines first").contains("flux capacitor");
-    assertThat(decisions("out")).noneMatch(row -> row.startsWith("llm"));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"500", "429", "broken", "unknown", "two", "empty"})
-  void whateverTheServerDoesTheRunEndsAsWithoutIt(String fault) throws IOException {
-    try (ChatStub stub =
-        new ChatStub(
-            call -> {
-              switch (fault) {
-                case "500", "429" -> call.send(Integer.parseInt(fault), "no");
-                case "broken" -> call.say("{\"label\": ");
-                case "unknown" -> call.say(ChatStub.verdict("Owned"));
-                case "two" -> call.say("{\"label\":[\"HTTP Status\",\"Critical Error\"]}");
-                default -> call.say("");
-              }
-            })) {
-      ClassifyResult result = run(asking(stub, Optional.empty()), "out");
-      assertThat(result.whole()).isTrue();
-      assertThat(result.figures().run().notes())
-          .anyMatch(note -> note.contains("without a usable answer"));
-    }
-    assertThat(decisions("out"))
-        .hasSize(LINES.size())
-        .containsOnly("rule HTTP Status", "none Unclassified");
+    assertThat(logs.decisions("out")).noneMatch(row -> row.startsWith("llm"));
   }
 }

@@ -34,12 +34,25 @@ public final class CountKinds implements MapPartitionsFunction<Row, Row> {
                   .add("line", DataTypes.LongType, false)
                   .add("raw", DataTypes.StringType, false)
                   .add("message", DataTypes.StringType, false),
+              false)
+          .add(
+              "last",
+              new StructType()
+                  .add("file", DataTypes.StringType, false)
+                  .add("line", DataTypes.LongType, false)
+                  .add("message", DataTypes.StringType, false),
+              false)
+          .add(
+              "longest",
+              new StructType()
+                  .add("length", DataTypes.IntegerType, false)
+                  .add("message", DataTypes.StringType, false),
               false);
 
   @Override
   public Iterator<Row> call(Iterator<Row> events) {
     Census census = new Census();
-    Queue<Observed> counted = new ArrayDeque<>();
+    Queue<Census.Counted> counted = new ArrayDeque<>();
     return new Iterator<>() {
       @Override
       public boolean hasNext() {
@@ -70,13 +83,16 @@ public final class CountKinds implements MapPartitionsFunction<Row, Row> {
             event.getString(2), event.getLong(3), event.getString(4), event.getString(5)));
   }
 
-  private static Row row(Observed kind) {
-    Observed.Sample sample = kind.sample();
+  private static Row row(Census.Counted kind) {
+    Observed.Sample sample = kind.first();
+    Observed.Sample last = kind.last();
     return RowFactory.create(
         kind.template().id(),
         kind.template().level().name(),
         kind.template().text(),
         kind.lines(),
-        RowFactory.create(sample.file(), sample.line(), sample.raw(), sample.message()));
+        RowFactory.create(sample.file(), sample.line(), sample.raw(), sample.message()),
+        RowFactory.create(last.file(), last.line(), last.message()),
+        RowFactory.create(kind.longest().length(), kind.longest()));
   }
 }

@@ -51,6 +51,7 @@ public final class Redaction {
             sample.file(),
             sample.line(),
             REDACTOR.redact(sample.raw()),
-            REDACTOR.redact(sample.message())));
+            REDACTOR.redact(sample.message())),
+        kind.further().stream().map(REDACTOR::redact).toList());
   }
 }
