@@ -10,6 +10,8 @@ import hybridlog.spark.ExploreJob;
 import hybridlog.spark.ExploreResult;
 import hybridlog.spark.ExploreSetup;
 import hybridlog.train.CorpusFile;
+import hybridlog.train.LabelledText;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,6 +88,8 @@ final class Explore implements Callable<Integer> {
 
   @Mixin private ReadOptions reading = new ReadOptions();
 
+  @Mixin private LlmServer llm = new LlmServer();
+
   @Mixin private RunOptions running = new RunOptions();
 
   Explore(Console console) {
@@ -102,6 +106,7 @@ final class Explore implements Callable<Integer> {
                 optional(minTexts),
                 optional(maxTexts));
     Path labelled = corpus.orElseGet(Home::corpus);
+    List<LabelledText> known = CorpusFile.read(labelled);
     ExploreResult result =
         ExploreJob.run(
             new ExploreSetup(
@@ -110,8 +115,9 @@ final class Explore implements Callable<Integer> {
                 reading.input(),
                 reading.formats(),
                 parsed,
-                CorpusFile.read(labelled),
+                known,
                 String.valueOf(labelled.getFileName()),
+                llm.settings(console, Optional.empty(), () -> known),
                 out,
                 running.overwrite(),
                 running.rawCsv(),
@@ -119,7 +125,8 @@ final class Explore implements Callable<Integer> {
                 running.ui(),
                 Console.isTerminal("err"),
                 this::embedded));
-    summary(result.exploration()).forEach(line -> console.out().println(Display.escaped(line)));
+    PrintStream summary = llm.dryRun() ? console.err() : console.out();
+    summary(result.exploration()).forEach(line -> summary.println(Display.escaped(line)));
     result.facts().notes().forEach(console::say);
     console.say("Exploration: " + out + "/explore.html");
     return result.whole() || running.allowPartial() ? 0 : Failure.Code.PARTIAL.exit();

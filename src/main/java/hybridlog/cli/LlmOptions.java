@@ -1,44 +1,19 @@
 package hybridlog.cli;
 
 import hybridlog.Failure;
-import hybridlog.classify.LabelGuide;
-import hybridlog.llm.Endpoint;
-import hybridlog.llm.Labelled;
-import hybridlog.llm.Limits;
-import hybridlog.llm.Neighbours;
-import hybridlog.llm.TokenNeighbours;
-import hybridlog.llm.VerdictFile;
 import hybridlog.spark.LlmSettings;
 import hybridlog.train.CorpusFile;
+import hybridlog.train.LabelledText;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Whether and how a language model is asked; mixed into the commands that can. */
+/** Whether and how a language model is asked about kinds of lines, and what it has said before. */
 final class LlmOptions {
-  @Option(
-      names = "--llm",
-      paramLabel = "URL",
-      description =
-          "Ask a language model about kinds of lines that stay unsure: a server of the OpenAI"
-              + " chat-completions protocol; its key, if any, in HYBRIDLOG_LLM_KEY (default: off).")
-  private Optional<String> url = Optional.empty();
-
-  @Option(names = "--llm-model", paramLabel = "NAME", description = "The language model's name.")
-  private Optional<String> name = Optional.empty();
-
-  @Option(
-      names = "--llm-max-calls",
-      paramLabel = "N",
-      defaultValue = "200",
-      description = "Kinds of lines that may be asked about (default: ${DEFAULT-VALUE}).")
-  private int most = 200;
-
-  @Option(
-      names = "--llm-dry-run",
-      description = "Print what would be sent, a request a line; send nothing.")
-  private boolean dryRun;
+  @Mixin private LlmServer server = new LlmServer();
 
   @Option(
       names = "--verdicts",
@@ -52,41 +27,16 @@ final class LlmOptions {
    * @throws Failure with exit code 2 if the options do not fit together
    */
   LlmSettings settings(Console console) {
-    if (url.isEmpty() && (name.isPresent() || dryRun)) {
-      throw new Failure(
-          Failure.Code.USAGE, "Cannot use --llm-model or --llm-dry-run without --llm URL");
-    }
-    if (most < 0) {
-      throw new Failure(Failure.Code.USAGE, "Cannot use --llm-max-calls " + most + ": below 0");
-    }
-    Optional<Endpoint> endpoint =
-        url.map(address -> Endpoint.of(address, name.orElse(""), System.getenv()));
-    if (endpoint.isPresent() && !dryRun) {
-      verdicts.ifPresent(VerdictFile::checkWritable);
-      console.say(endpoint.get().notice());
-    }
-    Home.Configuration labels = Home.configuration(Optional.empty(), "labels.yaml");
-    return new LlmSettings(
-        endpoint,
-        Limits.standard().withQuestions(most),
-        LabelGuide.parse(labels.name(), labels.text()),
-        endpoint.isEmpty() ? Neighbours.NONE : neighbours(),
-        verdicts,
-        dryRun ? Optional.of(console.out()::println) : Optional.empty());
+    return server.settings(console, verdicts, LlmOptions::corpus);
+  }
+
+  private static List<LabelledText> corpus() {
+    Path corpus = Home.corpus();
+    return Files.isRegularFile(corpus) ? List.copyOf(CorpusFile.read(corpus)) : List.of();
   }
 
   /** Whether standard output belongs to the requests that are shown and not sent. */
   boolean dryRun() {
-    return dryRun;
-  }
-
-  private static Neighbours neighbours() {
-    Path corpus = Home.corpus();
-    return Files.isRegularFile(corpus)
-        ? new TokenNeighbours(
-            CorpusFile.read(corpus).stream()
-                .map(line -> new Labelled(line.template().text(), line.label()))
-                .toList())
-        : Neighbours.NONE;
+    return server.dryRun();
   }
 }

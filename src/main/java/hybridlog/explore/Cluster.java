@@ -1,6 +1,7 @@
 package hybridlog.explore;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Texts that mean nearly the same.
@@ -11,10 +12,21 @@ import java.util.List;
  * @param lines how many lines it has
  * @param vote what the nearest labelled texts of all its texts propose
  * @param proposal a rule for it
+ * @param advice what a language model says of it, if one was asked and gave a usable answer
  */
 public record Cluster(
-    int number, List<Integer> texts, int center, long lines, Vote vote, Proposal proposal) {
+    int number,
+    List<Integer> texts,
+    int center,
+    long lines,
+    Vote vote,
+    Proposal proposal,
+    Optional<Advice> advice) {
   public Cluster {
     texts = List.copyOf(texts);
+  }
+
+  Cluster with(Optional<Advice> given) {
+    return new Cluster(number, texts, center, lines, vote, proposal, given);
   }
 }

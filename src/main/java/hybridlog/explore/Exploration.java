@@ -1,6 +1,7 @@
 package hybridlog.explore;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What an exploration found.
@@ -52,12 +53,34 @@ public record Exploration(
         .sum();
   }
 
-  /** The rules that are proposed, in the order of their clusters. */
+  /**
+   * The rules that are proposed, in the order of their clusters; of a cluster's own and a language
+   * model's the own comes first.
+   */
   public List<ProposedRule> rules() {
     return clusters.stream()
-        .map(Cluster::proposal)
-        .filter(Proposal.Found.class::isInstance)
-        .map(found -> ((Proposal.Found) found).rule())
+        .flatMap(
+            cluster ->
+                Stream.concat(
+                    cluster.proposal() instanceof Proposal.Found found
+                        ? Stream.of(found.rule())
+                        : Stream.empty(),
+                    cluster.advice().flatMap(Advice::rule).stream()))
         .toList();
+  }
+
+  /** The same with other clusters. */
+  Exploration with(List<Cluster> others) {
+    return new Exploration(
+        settings,
+        texts,
+        leftOut,
+        leftOutLines,
+        others,
+        distances,
+        neighbour,
+        knee,
+        spreadKept,
+        corpus);
   }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Groups kinds of events by meaning and proposes labels and rules for the groups. */
@@ -118,7 +119,8 @@ public final class Explorer {
               center,
               group.stream().mapToLong(i -> chosen.get(i).lines()).sum(),
               vote,
-              proposal));
+              proposal,
+              Optional.empty()));
     }
     return clusters;
   }

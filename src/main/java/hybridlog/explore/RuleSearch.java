@@ -146,13 +146,14 @@ final class RuleSearch {
             id(words),
             label,
             pattern,
-            examples(pattern, members, true),
-            examples(pattern, outside, false),
+            examples(observed, pattern, members, true),
+            examples(observed, pattern, outside, false),
             evidence));
   }
 
   /** Two samples that the pattern matches, or does not. */
-  private List<String> examples(String pattern, List<Integer> texts, boolean wanted) {
+  static List<String> examples(
+      List<Observed> observed, String pattern, List<Integer> texts, boolean wanted) {
     Predicate<String> rule = RuleBench.matcher(pattern);
     List<String> examples = new ArrayList<>();
     for (int text : texts) {
@@ -169,13 +170,16 @@ final class RuleSearch {
   }
 
   private String id(List<String> words) {
-    String stem =
-        String.join("-", words.subList(0, Math.min(ID_WORDS, words.size())))
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("[^a-z0-9]+", "-")
-            .replaceAll("^-|-$", "");
-    String id = stem.isEmpty() ? "rule" : stem;
-    for (int i = 2; !ids.add(id); i++) {
+    return id(String.join("-", words.subList(0, Math.min(ID_WORDS, words.size()))), ids);
+  }
+
+  /** A short text as an id that is not taken yet; it is taken afterwards. */
+  static String id(String text, Set<String> taken) {
+    String plain =
+        text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    String stem = plain.isEmpty() ? "rule" : plain;
+    String id = stem;
+    for (int i = 2; !taken.add(id); i++) {
       id = stem + "-" + i;
     }
     return id;

@@ -52,6 +52,32 @@ public final class RuleInterview {
             List.of("name", "pattern"));
   }
 
+  /**
+   * What came of an interview.
+   *
+   * @param checks what was proposed for each cluster, in their order, accepted or not; empty
+   *     without a usable answer
+   * @param asked how many clusters were asked about, the first ones
+   * @param stopped whether so many requests failed in a row that no more were sent
+   */
+  public record Outcome(List<Optional<RuleProposal.Check>> checks, int asked, boolean stopped) {
+    public Outcome {
+      checks = List.copyOf(checks);
+    }
+
+    /** The figures in one line for people. */
+    public String oneLine() {
+      long usable = checks.stream().filter(Optional::isPresent).count();
+      long held =
+          checks.stream().flatMap(Optional::stream).filter(RuleProposal.Check::accepted).count();
+      String line =
+          "%d clusters asked, %d with a usable answer, %d rules that hold"
+              .formatted(asked, usable, held);
+      line += asked < checks.size() ? "; " + (checks.size() - asked) + " beyond the limit" : "";
+      return line + (stopped ? "; stopped after failures in a row" : "");
+    }
+  }
+
   private static String system(List<String> labels, LabelGuide guide) {
     return """
         You find rules for log events for the operators of computer systems. The events in the \
@@ -69,14 +95,11 @@ public final class RuleInterview {
    * Asks about each cluster, the first ones up to the number that may be asked.
    *
    * @param corpus raw texts with their labels
-   * @return what was proposed for each cluster, in their order, accepted or not; empty without a
-   *     usable answer
    * @throws hybridlog.Failure with the exit code of an interruption if the thread is interrupted
    */
-  public List<Optional<RuleProposal.Check>> ask(
-      List<ClusterQuestion> clusters, List<Labelled> corpus) {
-    List<String> bodies = preview(clusters);
-    List<Reply> replies = new Round(endpoint, limits).ask(bodies);
+  public Outcome ask(List<ClusterQuestion> clusters, List<Labelled> corpus) {
+    Round round = new Round(endpoint, limits);
+    List<Reply> replies = round.ask(preview(clusters));
     List<Optional<RuleProposal.Check>> checks = new ArrayList<>();
     for (int i = 0; i < clusters.size(); i++) {
       List<String> texts = clusters.get(i).texts();
@@ -85,7 +108,7 @@ public final class RuleInterview {
               ? proposal(said.content()).map(proposed -> proposed.check(texts, corpus))
               : Optional.empty());
     }
-    return checks;
+    return new Outcome(checks, replies.size(), round.stopped());
   }
 
   /** The bodies of the requests that {@link #ask} would send, in its order. Sends nothing. */

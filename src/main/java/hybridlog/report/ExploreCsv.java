@@ -1,5 +1,6 @@
 package hybridlog.report;
 
+import hybridlog.explore.Advice;
 import hybridlog.explore.Cluster;
 import hybridlog.explore.Exploration;
 import hybridlog.explore.ExploredText;
@@ -7,8 +8,10 @@ import hybridlog.explore.Observed;
 import hybridlog.explore.Proposal;
 import hybridlog.explore.ProposedRule;
 import hybridlog.explore.Vote;
+import hybridlog.llm.RuleProposal;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +39,12 @@ final class ExploreCsv {
     "precision",
     "recall",
     "no_rule",
+    "llm_name",
+    "llm_label",
+    "llm_rule",
+    "llm_pattern",
+    "llm_figures",
+    "llm_no_rule",
     "file",
     "line",
     "log_message",
@@ -102,8 +111,24 @@ final class ExploreCsv {
     } else if (cluster.proposal() instanceof Proposal.None none) {
       cells.addAll(List.of("", "", "", "", "", "", guard(none.why())));
     }
+    addAdvice(cells, cluster);
     addSample(cells, center.sample());
     csv.printRecord(cells);
+  }
+
+  private void addAdvice(List<Object> cells, Cluster cluster) {
+    if (cluster.advice().isEmpty()) {
+      cells.addAll(Collections.nCopies(6, ""));
+      return;
+    }
+    Advice advice = cluster.advice().get();
+    RuleProposal proposal = advice.check().proposal();
+    cells.add(guard(proposal.name()));
+    cells.add(guard(proposal.label()));
+    cells.add(advice.rule().map(ProposedRule::id).orElse(""));
+    cells.add(guard(proposal.pattern()));
+    cells.add(guard(advice.check().figures()));
+    cells.add(guard(advice.check().why()));
   }
 
   /**

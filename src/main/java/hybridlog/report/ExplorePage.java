@@ -4,6 +4,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.WriterOutput;
 import hybridlog.classify.Verdict;
+import hybridlog.explore.Advice;
 import hybridlog.explore.Cluster;
 import hybridlog.explore.Evidence;
 import hybridlog.explore.Exploration;
@@ -204,6 +205,29 @@ public final class ExplorePage {
     return cluster.proposal() instanceof Proposal.None none
         ? Display.visible(none.why(), false)
         : "";
+  }
+
+  /** What a language model says of a cluster: name, label, and how its expression held. */
+  public Optional<String> advice(Cluster cluster) {
+    return cluster
+        .advice()
+        .map(Advice::check)
+        .map(
+            check ->
+                Display.visible(
+                    "“%s”, %s; %s: %s%s"
+                        .formatted(
+                            check.proposal().name(),
+                            check.proposal().label(),
+                            check.proposal().pattern(),
+                            check.figures(),
+                            check.accepted() ? "" : "; not proposed: " + check.why()),
+                    false));
+  }
+
+  /** The rule that a language model proposes for a cluster, if it held. */
+  public Optional<ProposedRule> advisedRule(Cluster cluster) {
+    return cluster.advice().flatMap(Advice::rule);
   }
 
   /** The rule as it goes into a rule file. */

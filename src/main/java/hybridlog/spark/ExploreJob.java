@@ -2,6 +2,7 @@ package hybridlog.spark;
 
 import hybridlog.Failure;
 import hybridlog.embed.Embedders;
+import hybridlog.explore.Advisor;
 import hybridlog.explore.Exploration;
 import hybridlog.explore.Explorer;
 import hybridlog.explore.Observed;
@@ -10,10 +11,13 @@ import hybridlog.input.Decision;
 import hybridlog.input.InputFile;
 import hybridlog.input.Inventory;
 import hybridlog.input.SplitCount;
+import hybridlog.llm.Endpoint;
+import hybridlog.llm.RuleInterview;
 import hybridlog.report.ExploreFacts;
 import hybridlog.report.ExploreFiles;
 import hybridlog.spark.functions.Redaction;
 import hybridlog.spark.source.LogsTable;
+import hybridlog.train.LabelledText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,7 +79,7 @@ public final class ExploreJob {
           "Cannot explore " + String.join(", ", setup.inputs()) + ": there are no lines in it");
     }
     boolean whole = account(inventory, logs.counts().value());
-    Exploration exploration = group(kinds);
+    Exploration exploration = advised(group(kinds));
     ExploreFacts facts =
         new ExploreFacts(setup.command(), setup.corpusName(), inventory.readable().size(), notes);
     return new ExploreResult(exploration, facts, whole);
@@ -91,6 +95,27 @@ public final class ExploreJob {
     Vectors vectors = Vectors.of(texts, Embedders.shared(), threads, setup.embedding());
     return new Explorer(setup.settings(), setup.corpus(), vectors)
         .explore(most, kinds.all() - kinds.most().size(), kinds.linesLeftOut());
+  }
+
+  private Exploration advised(Exploration found) {
+    LlmSettings llm = setup.llm();
+    if (llm.endpoint().isEmpty()) {
+      return found;
+    }
+    Endpoint endpoint = llm.endpoint().get();
+    List<String> known =
+        setup.corpus().stream().map(LabelledText::label).distinct().sorted().toList();
+    RuleInterview interview =
+        new RuleInterview(endpoint, llm.limits(), llm.guide().choices(known), llm.guide());
+    Advisor advisor = new Advisor(interview, llm.neighbours(), setup.corpus());
+    if (llm.preview().isPresent()) {
+      advisor.preview(found).forEach(llm.preview().get());
+      notes.add("The language model was not asked: this was a dry run.");
+      return found;
+    }
+    Advisor.Advised advised = advisor.advise(found);
+    notes.add("Language model " + endpoint.model() + ": " + advised.figures() + ".");
+    return advised.exploration();
   }
 
   /** Notes every file that was not read whole; returns whether there is none. */

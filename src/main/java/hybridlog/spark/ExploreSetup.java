@@ -17,6 +17,7 @@ import java.util.List;
  * @param settings how texts are grouped
  * @param corpus labelled lines that propose labels and test rules
  * @param corpusName what the page calls them
+ * @param llm whether and how a language model is asked about the clusters
  * @param out directory to write
  * @param overwrite whether an earlier run in it is replaced
  * @param rawCsv whether cells that a spreadsheet takes for formulas stay as they are
@@ -33,6 +34,7 @@ public record ExploreSetup(
     ExploreSettings settings,
     List<LabelledText> corpus,
     String corpusName,
+    LlmSettings llm,
     String out,
     boolean overwrite,
     boolean rawCsv,

@@ -51,7 +51,12 @@ public final class ChatStub implements AutoCloseable {
 
     /** The event that the question is about. */
     public JsonNode event() throws IOException {
-      return ChatStub.event(body);
+      return event("event");
+    }
+
+    /** A part of the data that the question is about. */
+    public JsonNode event(String part) throws IOException {
+      return ChatStub.data(body).get(part);
     }
 
     void header(String name, String value) {
@@ -111,9 +116,14 @@ public final class ChatStub implements AutoCloseable {
     }
   }
 
+  /** The event that the question in a request's body is about. */
   public static JsonNode event(String body) throws IOException {
+    return data(body).get("event");
+  }
+
+  private static JsonNode data(String body) throws IOException {
     String user = JSON.readTree(body).at("/messages/1/content").asText();
-    return JSON.readTree(user.substring(0, user.lastIndexOf('\n'))).get("event");
+    return JSON.readTree(user.substring(0, user.lastIndexOf('\n')));
   }
 
   static String completion(String content) {

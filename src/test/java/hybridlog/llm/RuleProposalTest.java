@@ -94,7 +94,10 @@ class RuleProposalTest {
               new ClusterQuestion(CLUSTER, List.of(new Labelled("db1 is up", "Error"))),
               new ClusterQuestion(
                   List.of("login bob@" + "example.com password=" + secret), List.of()));
-      List<Optional<RuleProposal.Check>> checks = interview.ask(clusters, corpus(10, 0));
+      RuleInterview.Outcome outcome = interview.ask(clusters, corpus(10, 0));
+      assertThat(outcome.oneLine())
+          .isEqualTo("2 clusters asked, 1 with a usable answer, 1 rules that hold");
+      List<Optional<RuleProposal.Check>> checks = outcome.checks();
       assertThat(checks).hasSize(2);
       assertThat(checks.get(0))
           .hasValueSatisfying(
@@ -123,7 +126,10 @@ class RuleProposalTest {
       RuleInterview interview =
           new RuleInterview(
               stub.endpoint(), Questions.QUICK, Questions.GUIDE.labels(), Questions.GUIDE);
-      assertThat(interview.ask(List.of(new ClusterQuestion(CLUSTER, List.of())), corpus(1, 0)))
+      assertThat(
+              interview
+                  .ask(List.of(new ClusterQuestion(CLUSTER, List.of())), corpus(1, 0))
+                  .checks())
           .containsExactly(Optional.empty());
     }
   }

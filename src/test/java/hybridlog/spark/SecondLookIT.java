@@ -97,6 +97,30 @@ class SecondLookIT {
   }
 
   @Test
+  void upToThreeMessagesOfAKindAreShown() throws IOException {
+    LlmRun.on(
+        folder,
+        List.of(
+            "pump 12 stalled after 5 s",
+            "pump 7 stalled after 5 s",
+            "pump 1234567 stalled after 5 s",
+            "pump 8 stalled after 5 s",
+            "pump 9 stalled after 5 s"));
+    List<String> shown = new ArrayList<>();
+    try (ChatStub stub = ChatStub.speaking(event -> ChatStub.verdict("Error"))) {
+      logs.run(logs.asking(stub.endpoint(), Optional.of(shown::add)), "out");
+    }
+    assertThat(shown).hasSize(1);
+    assertThat(ChatStub.event(shown.get(0)).get("samples"))
+        .extracting(JsonNode::asText)
+        .as("the first, the last, the longest")
+        .containsExactly(
+            "pump 12 stalled after 5 s",
+            "pump 9 stalled after 5 s",
+            "pump 1234567 stalled after 5 s");
+  }
+
+  @Test
   void aRuleIsNeverOverruled() throws IOException {
     Files.write(
         folder.resolve("kept.csv"),

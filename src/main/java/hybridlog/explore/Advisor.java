@@ -1,0 +1,115 @@
+package hybridlog.explore;
+
+import hybridlog.llm.ClusterQuestion;
+import hybridlog.llm.Labelled;
+import hybridlog.llm.Neighbours;
+import hybridlog.llm.Question;
+import hybridlog.llm.RuleInterview;
+import hybridlog.llm.RuleProposal;
+import hybridlog.train.LabelledText;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Has a language model name the clusters of an exploration. What it proposes becomes a rule only if
+ * it holds on the cluster and on the labelled corpus. Immutable; thread safe.
+ */
+public final class Advisor {
+  private final RuleInterview interview;
+  private final Neighbours neighbours;
+  private final List<LabelledText> corpus;
+
+  /**
+   * Asks nothing yet.
+   *
+   * @param neighbours finds the labelled texts that are sent along
+   * @param corpus labelled lines that try the rules
+   */
+  public Advisor(RuleInterview interview, Neighbours neighbours, List<LabelledText> corpus) {
+    this.interview = interview;
+    this.neighbours = neighbours;
+    this.corpus = List.copyOf(corpus);
+  }
+
+  /**
+   * An exploration with what was said of it.
+   *
+   * @param exploration the same, its clusters with advice where there is some
+   * @param figures what came of the interview, in one line for people
+   */
+  public record Advised(Exploration exploration, String figures) {}
+
+  /** The requests that {@link #advise} would send. Sends nothing. */
+  public List<String> preview(Exploration found) {
+    return interview.preview(questions(found));
+  }
+
+  /**
+   * Asks about the clusters with most lines, a request each.
+   *
+   * @throws hybridlog.Failure with the exit code of an interruption if the thread is interrupted
+   */
+  public Advised advise(Exploration found) {
+    List<Labelled> labelled =
+        corpus.stream().map(line -> new Labelled(line.line(), line.label())).toList();
+    RuleInterview.Outcome outcome = interview.ask(questions(found), labelled);
+    Set<String> ids =
+        found.rules().stream().map(ProposedRule::id).collect(Collectors.toCollection(HashSet::new));
+    List<Observed> observed = found.texts().stream().map(ExploredText::observed).toList();
+    List<String> labels = found.texts().stream().map(text -> text.vote().label()).toList();
+    RuleBench bench = new RuleBench(observed, labels, corpus);
+    List<Cluster> clusters = new ArrayList<>();
+    for (Cluster cluster : found.clusters()) {
+      Optional<RuleProposal.Check> check = outcome.checks().get(clusters.size());
+      clusters.add(
+          cluster.with(
+              check.map(
+                  held ->
+                      new Advice(
+                          held,
+                          held.accepted()
+                              ? Optional.of(rule(held.proposal(), cluster, observed, bench, ids))
+                              : Optional.empty()))));
+    }
+    return new Advised(found.with(clusters), outcome.oneLine());
+  }
+
+  private List<ClusterQuestion> questions(Exploration found) {
+    return found.clusters().stream()
+        .map(
+            cluster ->
+                new ClusterQuestion(
+                    cluster.texts().stream().map(i -> observed(found, i).raw()).distinct().toList(),
+                    neighbours.nearest(
+                        observed(found, cluster.center()).template(), Question.NEIGHBOURS)))
+        .toList();
+  }
+
+  private static Observed observed(Exploration found, int text) {
+    return found.texts().get(text).observed();
+  }
+
+  private static ProposedRule rule(
+      RuleProposal proposal,
+      Cluster cluster,
+      List<Observed> observed,
+      RuleBench bench,
+      Set<String> ids) {
+    Set<Integer> members = new HashSet<>(cluster.texts());
+    List<Integer> outside =
+        IntStream.range(0, observed.size()).filter(i -> !members.contains(i)).boxed().toList();
+    String pattern = proposal.pattern();
+    return new ProposedRule(
+        RuleSearch.id(proposal.name(), ids),
+        proposal.label(),
+        pattern,
+        RuleSearch.examples(observed, pattern, cluster.texts(), true),
+        RuleSearch.examples(observed, pattern, outside, false),
+        bench.measure(pattern, proposal.label(), members));
+  }
+}
