@@ -111,7 +111,8 @@ class SubmitIT {
     Ended ended =
         run("./submit.sh", "explain", "Failed password for root from 192.0.2.7 port 22 ssh2");
     assertThat(ended.exit()).as(ended.err()).isZero();
-    assertThat(ended.out()).contains("masked", "tried", "n-grams", "Security Alert", "decision");
+    assertThat(ended.out())
+        .contains("masked", "tried", "n-grams", "Security Alert", "nearest", "decision");
   }
 
   /** Lines of two labels that the program does not know. */

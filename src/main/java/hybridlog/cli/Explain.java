@@ -3,13 +3,17 @@ package hybridlog.cli;
 import hybridlog.classify.Prediction;
 import hybridlog.classify.Verdict;
 import hybridlog.event.Event;
+import hybridlog.explore.Near;
 import hybridlog.report.Display;
 import hybridlog.rule.Rule;
 import hybridlog.rule.RuleFile;
 import hybridlog.rule.RuleSet;
 import hybridlog.spark.ExplainJob;
 import hybridlog.spark.ExplainJob.Explanation;
+import hybridlog.train.CorpusFile;
+import hybridlog.train.LabelledText;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -58,6 +62,13 @@ final class Explain implements Callable<Integer> {
       description = "Confidence below which the model's answer is not given.")
   private Optional<Double> threshold = Optional.empty();
 
+  @Option(
+      names = "--corpus",
+      paramLabel = "FILE",
+      description =
+          "Labelled lines of which the nearest are shown (default: dataset/logs.csv, if there).")
+  private Optional<Path> corpus = Optional.empty();
+
   @Mixin private FormatOptions format = new FormatOptions();
 
   Explain(Console console) {
@@ -73,10 +84,12 @@ final class Explain implements Callable<Integer> {
             format.formats(),
             RuleSet.of(RuleFile.parse(file.name(), file.text())),
             model.orElseGet(Home::defaultModel),
-            threshold.map(OptionalDouble::of).orElseGet(OptionalDouble::empty));
+            threshold.map(OptionalDouble::of).orElseGet(OptionalDouble::empty),
+            labelled());
     header(explanation);
     rules(explanation);
     probabilities(explanation);
+    nearest(explanation);
     decision(explanation);
     return 0;
   }
@@ -131,6 +144,22 @@ final class Explain implements Callable<Integer> {
                     Display.escaped(model.labels().get(i)),
                     model.probability(i),
                     ngrams.probability(i)));
+  }
+
+  private List<LabelledText> labelled() {
+    if (corpus.isEmpty() && !Files.isRegularFile(Home.corpus())) {
+      return List.of();
+    }
+    return CorpusFile.read(corpus.orElseGet(Home::corpus));
+  }
+
+  private void nearest(Explanation explanation) {
+    String name = "nearest";
+    for (Near near : explanation.nearest()) {
+      String similarity = String.format(Locale.ROOT, "%.2f  ", near.similarity());
+      row(name, similarity + near.text().label() + ": " + near.text().template().text());
+      name = "";
+    }
   }
 
   private void decision(Explanation explanation) {
