@@ -2,6 +2,8 @@ package hybridlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -113,6 +115,29 @@ class SubmitIT {
     assertThat(ended.exit()).as(ended.err()).isZero();
     assertThat(ended.out())
         .contains("masked", "tried", "n-grams", "Security Alert", "nearest", "decision");
+  }
+
+  @Test
+  void jsonGoesToScriptsAndAConditionFailsThem() throws Exception {
+    Ended ended =
+        run(
+            "./submit.sh",
+            "classify",
+            "dataset/sample",
+            "--format",
+            "json",
+            "--fail-on",
+            "Critical Error>0",
+            "--fail-on",
+            "Error>=100%",
+            "--out",
+            folder.resolve("json").toString());
+    assertThat(ended.exit()).as(ended.err()).isEqualTo(10);
+    assertThat(ended.err()).contains("Failed on Critical Error>0").doesNotContain("Error>=100%");
+    JsonNode summary = new ObjectMapper().readTree(ended.out());
+    assertThat(summary.path("schema").asInt()).isEqualTo(1);
+    assertThat(ended.out().strip())
+        .isEqualTo(Files.readString(folder.resolve("json").resolve("summary.json")).strip());
   }
 
   /** Lines of two labels that the program does not know. */

@@ -4,6 +4,7 @@ import hybridlog.Failure;
 import hybridlog.report.FailCondition;
 import hybridlog.report.Figures;
 import hybridlog.report.RunFacts;
+import hybridlog.report.SummaryJson;
 import hybridlog.report.TerminalSummary;
 import hybridlog.report.Tolerance;
 import hybridlog.rule.RuleFile;
@@ -120,6 +121,20 @@ final class Classify implements Callable<Integer> {
               + " given several times.")
   private List<String> failOn = new ArrayList<>();
 
+  /** What stands on standard output. */
+  enum Format {
+    text,
+    json
+  }
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description =
+          "text: a summary for people; json: summary.json, for scripts (default:"
+              + " ${DEFAULT-VALUE}).")
+  private Format format = Format.text;
+
   @Option(names = "--color", description = "auto, always or never (default: auto).")
   private Console.Color color = Console.Color.auto;
 
@@ -138,12 +153,7 @@ final class Classify implements Callable<Integer> {
     Tolerance tolerance = new Tolerance(maxRejected, maxRejectedRatio);
     List<FailCondition> conditions = failConditions();
     ClassifyResult result = ClassifyJob.run(settings());
-    boolean colored = console.colored(color);
-    PrintStream summary = llm.dryRun() ? console.err() : console.out();
-    if (!result.figures().samples().isEmpty() && pastedHere()) {
-      TerminalSummary.table(result.figures(), colored).forEach(summary::println);
-    }
-    TerminalSummary.of(result.figures(), colored).forEach(summary::println);
+    print(result.figures());
     result.figures().run().notes().forEach(console::say);
     console.say("Report: " + out + "/report.html");
     Figures.Totals totals = result.figures().totals();
@@ -158,6 +168,21 @@ final class Classify implements Callable<Integer> {
       return Failure.Code.THRESHOLD.exit();
     }
     return (result.whole() && !tooMany) || running.allowPartial() ? 0 : Failure.Code.PARTIAL.exit();
+  }
+
+  /** A dry run has standard output for what would be sent. */
+  private void print(Figures figures) throws IOException {
+    PrintStream summary = llm.dryRun() ? console.err() : console.out();
+    if (format == Format.json) {
+      SummaryJson.write(figures, summary);
+      summary.println();
+      return;
+    }
+    boolean colored = console.colored(color);
+    if (!figures.samples().isEmpty() && pastedHere()) {
+      TerminalSummary.table(figures, colored).forEach(summary::println);
+    }
+    TerminalSummary.of(figures, colored).forEach(summary::println);
   }
 
   private List<FailCondition> failConditions() {

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Writes what a run leaves beside its predictions: {@code report.html}, {@code summary.json},
- * {@code templates.csv} and {@code labels.csv}.
+ * {@code templates.csv}, {@code labels.csv} and the pictures in {@code charts}.
  */
 public final class ReportFiles {
   private ReportFiles() {}
@@ -39,6 +39,7 @@ public final class ReportFiles {
       try (OutputStream json = out.create("summary.json")) {
         SummaryJson.write(figures, json);
       }
+      ChartFiles.write(figures, out);
     } finally {
       html.close();
     }

@@ -11,7 +11,7 @@ import java.io.OutputStream;
  * Writes {@code summary.json}, all figures of the report. What differs between two equal runs
  * (start, duration) is in its {@code run} object alone.
  */
-final class SummaryJson {
+public final class SummaryJson {
   /** Raised whenever a reader of the earlier form would not understand the new one. */
   static final int SCHEMA = 1;
 
@@ -23,8 +23,10 @@ final class SummaryJson {
     this.json = json;
   }
 
-  static void write(Figures figures, OutputStream out) throws IOException {
+  /** Writes it as UTF-8 and leaves the stream open. */
+  public static void write(Figures figures, OutputStream out) throws IOException {
     try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
+      json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
       json.setPrettyPrinter(new DefaultPrettyPrinter());
       new SummaryJson(figures, json).write();
     }

@@ -1,16 +1,28 @@
 package hybridlog.report;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
 /** A short summary for a terminal. Control characters of the input are made visible. */
 public final class TerminalSummary {
+  private static final int BAR = 30;
+  private static final String FULL = "\u2588";
+  private static final String PLAIN = "#";
+
   private TerminalSummary() {}
 
-  /** Lines without their ends. */
+  /**
+   * Lines without their ends: what was read, then a bar for each label that occurs, the most urgent
+   * first.
+   *
+   * @param color whether the bars have the colours of the report
+   */
   public static List<String> of(Figures figures, boolean color) {
     Figures.Totals totals = figures.totals();
-    return List.of(
+    List<String> lines = new ArrayList<>();
+    lines.add(
         String.format(
             Locale.ROOT,
             "%,d lines in %,d files: %,d labelled, %,d unclassified, %,d rejected",
@@ -19,6 +31,38 @@ public final class TerminalSummary {
             totals.labelled(),
             totals.unclassified(),
             totals.rejected()));
+    List<String> labels =
+        figures.labels().stream()
+            .filter(label -> figures.events(label) > 0)
+            .sorted(Comparator.comparingInt(Palette::rank))
+            .toList();
+    long most = labels.stream().mapToLong(figures::events).max().orElse(1);
+    Palette palette = Palette.of(figures.labels());
+    for (String label : labels) {
+      long events = figures.events(label);
+      String bar = (color ? FULL : PLAIN).repeat(Math.max(1, (int) (BAR * events / most)));
+      lines.add(
+          String.format(
+              Locale.ROOT,
+              "%-20s %,11d %5.1f%%  %s",
+              Display.escaped(label),
+              events,
+              100.0 * events / totals.events(),
+              color ? colored(bar, palette.label(label).dark()) : bar));
+    }
+    return lines;
+  }
+
+  /** By the escape sequence for colours of 24 bits (ISO 8613-6, SGR 38). */
+  private static String colored(String bar, String rgb) {
+    int value = Integer.parseInt(rgb.substring(1), 16);
+    return String.format(
+        Locale.ROOT,
+        "\u001b[38;2;%d;%d;%dm%s\u001b[0m",
+        value >> 16,
+        value >> 8 & 255,
+        value & 255,
+        bar);
   }
 
   /** A table of pasted lines, one row each, in the order of the lines. */
