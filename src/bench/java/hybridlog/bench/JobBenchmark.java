@@ -160,6 +160,7 @@ final class JobBenchmark {
             OptionalDouble.empty(),
             remember ? Optional.of(folder.resolve("cache")) : Optional.empty(),
             LlmSettings.off(),
+            Optional.empty(),
             folder.resolve("out").toString(),
             true,
             false,

@@ -1,6 +1,7 @@
 package hybridlog.cli;
 
 import hybridlog.Failure;
+import hybridlog.report.EarlierRun;
 import hybridlog.report.FailCondition;
 import hybridlog.report.Figures;
 import hybridlog.report.RunFacts;
@@ -114,6 +115,12 @@ final class Classify implements Callable<Integer> {
   private double maxRejectedRatio = 0.01;
 
   @Option(
+      names = "--compare",
+      paramLabel = "FILE",
+      description = "The summary.json of an earlier run: the report shows what is different.")
+  private Optional<Path> compare = Optional.empty();
+
+  @Option(
       names = "--fail-on",
       paramLabel = "CONDITION",
       description =
@@ -218,6 +225,7 @@ final class Classify implements Callable<Integer> {
         threshold(),
         noCache ? Optional.empty() : Optional.of(cache.orElseGet(Home::cache)),
         llm.settings(console),
+        compare.map(EarlierRun::read),
         out,
         running.overwrite(),
         running.rawCsv(),

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -199,6 +200,11 @@ public record Figures(
               return new RuleHits(rule.id(), rule.label(), hits[0]);
             })
         .toList();
+  }
+
+  /** What is different from the earlier run, if there is one to compare with. */
+  public Optional<Changes> changes() {
+    return Optional.ofNullable(run.earlier()).map(earlier -> Changes.of(earlier, this));
   }
 
   /** Events of a label, whoever decided. */

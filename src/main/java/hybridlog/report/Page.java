@@ -14,6 +14,7 @@ import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What the templates of the report ask for. */
 public final class Page {
@@ -268,6 +269,11 @@ public final class Page {
   /** How many rules matched nothing. */
   public long rulesNeverHit() {
     return figures.rules().stream().filter(rule -> rule.hits() == 0).count();
+  }
+
+  /** What is different from an earlier run; null if none was named. */
+  public @Nullable PageChanges changes() {
+    return figures.changes().map(PageChanges::new).orElse(null);
   }
 
   /** Place of a label's colour; that of the last label if no event has it. */

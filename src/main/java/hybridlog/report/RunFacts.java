@@ -5,6 +5,7 @@ import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be said of a run apart from what it counted.
@@ -15,6 +16,7 @@ import java.util.List;
  * @param duration how long it took to the end of the last event
  * @param notes what a reader must know, one sentence each: that the model was off, that the LLM
  *     failed
+ * @param earlier what the run is compared with, if anything
  */
 public record RunFacts(
     String command,
@@ -24,7 +26,8 @@ public record RunFacts(
     Model model,
     Rules rules,
     Work work,
-    List<String> notes)
+    List<String> notes,
+    @Nullable EarlierRun earlier)
     implements Serializable {
   public RunFacts {
     notes = List.copyOf(notes);

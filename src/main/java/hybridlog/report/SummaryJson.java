@@ -40,6 +40,7 @@ public final class SummaryJson {
     new FiguresJson(figures, json).write();
     InventoryJson.write(figures.files(), figures.labels(), json);
     writeNotes();
+    ChangesJson.write(figures, json);
     writeRun();
     json.writeEndObject();
   }

@@ -132,6 +132,7 @@ public final class ClassifyJob {
         settings.rules(),
         new RunFacts.Work(
             session.version(), session.sparkContext().master(), partitions, encoderCalls, 0),
-        notes);
+        notes,
+        settings.earlier().orElse(null));
   }
 }

@@ -2,6 +2,7 @@ package hybridlog.spark;
 
 import hybridlog.event.Formats;
 import hybridlog.input.InputOptions;
+import hybridlog.report.EarlierRun;
 import hybridlog.report.RunFacts;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.OptionalDouble;
  *     own
  * @param cache directory where the model's answers are remembered from one local run to the next
  * @param llm whether a language model is asked about the rest
+ * @param earlier a run to compare with
  * @param out directory to write
  * @param overwrite whether an earlier run in it is replaced
  * @param rawCsv whether cells that a spreadsheet takes for formulas stay as they are
@@ -40,6 +42,7 @@ public record ClassifySettings(
     OptionalDouble threshold,
     Optional<Path> cache,
     LlmSettings llm,
+    Optional<EarlierRun> earlier,
     String out,
     boolean overwrite,
     boolean rawCsv,

@@ -102,6 +102,7 @@ final class HostileText {
             new RunFacts.Model(payloads.get(2), payloads.get(3), 0.6, payloads.subList(0, 5)),
             new RunFacts.Rules(payloads.get(4), payloads.get(5), rules),
             new RunFacts.Work(payloads.get(6), payloads.get(7), 1, 1, 0),
-            payloads));
+            payloads,
+            null));
   }
 }

@@ -206,6 +206,7 @@ final class SyntheticLog {
         new RunFacts.Model("default", "0123456789abcdef", 0.6, LABELS),
         new RunFacts.Rules("conf/rules.yaml", "fedcba9876543210", rules),
         new RunFacts.Work("4.1.0", "local[2]", 8, 1234, 0),
-        List.of());
+        List.of(),
+        null);
   }
 }

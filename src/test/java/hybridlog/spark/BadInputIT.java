@@ -49,6 +49,7 @@ class BadInputIT {
             OptionalDouble.empty(),
             Optional.empty(),
             LlmSettings.off(),
+            Optional.empty(),
             folder.resolve(out).toString(),
             false,
             false,

@@ -71,6 +71,7 @@ class ClassifyJobIT {
         OptionalDouble.empty(),
         cache,
         LlmSettings.off(),
+        Optional.empty(),
         out.toString(),
         false,
         false,

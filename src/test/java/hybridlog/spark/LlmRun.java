@@ -55,6 +55,7 @@ record LlmRun(Path folder) {
             OptionalDouble.empty(),
             Optional.empty(),
             llm,
+            Optional.empty(),
             folder.resolve(out).toString(),
             false,
             false,
