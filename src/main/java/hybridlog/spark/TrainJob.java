@@ -301,7 +301,8 @@ public final class TrainJob {
       }
       examples.set(
           row.getInt(0),
-          new Example(text.template(), corpus.labels().indexOf(text.label()), values));
+          new Example(
+              text.template(), corpus.labels().indexOf(text.label()), values, text.weight()));
     }
     return examples;
   }

@@ -19,6 +19,13 @@ import org.apache.commons.csv.CSVRecord;
  * @param unlabelled rows without a label, or with {@code Unclassified}: they teach nothing
  */
 public record AddedFile(List<LabelledText> texts, int unlabelled) {
+  /**
+   * What a run was not sure of is what the corpus knows little about. 146 such texts, given their
+   * likeliest labels and learnt beside 11,640 others, were answered so in 73% of the cases at a
+   * weight of 1, in 95% at 3 and in all at 10 (in 97% where their labels were drawn by lot).
+   */
+  static final double WEIGHT = 10;
+
   private static final String TEXT = "text";
   private static final String VERDICT = "label";
 
@@ -48,7 +55,7 @@ public record AddedFile(List<LabelledText> texts, int unlabelled) {
           String text = plain(row.get(lines ? CorpusFile.MESSAGE : TEXT));
           Template template =
               lines ? CorpusFile.template(text) : new Template(level(place, row), text);
-          texts.add(new LabelledText("added", text, template, label, Set.of(label)));
+          texts.add(new LabelledText("added", text, template, label, Set.of(label), WEIGHT));
         });
     return new AddedFile(texts, unlabelled[0]);
   }

@@ -7,15 +7,18 @@ public final class Example {
   private final Template template;
   private final int label;
   private final float[] meaning;
+  private final double weight;
 
   /**
    * @param label index among the corpus' labels
    * @param meaning embedding of the template's text
+   * @param weight how many texts it counts as
    */
-  public Example(Template template, int label, float[] meaning) {
+  public Example(Template template, int label, float[] meaning, double weight) {
     this.template = template;
     this.label = label;
     this.meaning = meaning;
+    this.weight = weight;
   }
 
   public Template template() {
@@ -28,5 +31,9 @@ public final class Example {
 
   public float[] meaning() {
     return meaning;
+  }
+
+  public double weight() {
+    return weight;
   }
 }

@@ -57,7 +57,11 @@ public record HeldOut(String split, Grades grades) {
         throw new IllegalArgumentException("Cannot find the text of a line: " + line.line());
       }
       examples.add(
-          new Example(line.template(), corpus.labels().indexOf(line.label()), text.meaning()));
+          new Example(
+              line.template(),
+              corpus.labels().indexOf(line.label()),
+              text.meaning(),
+              line.weight()));
     }
     return examples;
   }

@@ -11,10 +11,22 @@ import java.util.Set;
  * @param template what the model sees of it
  * @param label its label
  * @param acceptable labels that are not wrong either, the label among them
+ * @param weight how many lines of a corpus it counts as in training
  */
 public record LabelledText(
-    String source, String line, Template template, String label, Set<String> acceptable) {
+    String source,
+    String line,
+    Template template,
+    String label,
+    Set<String> acceptable,
+    double weight) {
   public LabelledText {
     acceptable = Set.copyOf(acceptable);
+  }
+
+  /** A line that counts once. */
+  public LabelledText(
+      String source, String line, Template template, String label, Set<String> acceptable) {
+    this(source, line, template, label, acceptable, 1);
   }
 }

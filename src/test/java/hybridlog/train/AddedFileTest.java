@@ -36,6 +36,7 @@ class AddedFileTest {
         .satisfies(
             text -> {
               assertThat(text.label()).isEqualTo("Resource Usage");
+              assertThat(text.weight()).isEqualTo(AddedFile.WEIGHT);
               assertThat(text.template()).isEqualTo(CorpusFile.template("WARN disk 7 is slow"));
             });
   }

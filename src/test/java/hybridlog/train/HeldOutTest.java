@@ -28,7 +28,7 @@ class HeldOutTest {
         .map(
             text ->
                 new Example(
-                    text.template(), corpus.labels().indexOf(text.label()), new float[] {1}))
+                    text.template(), corpus.labels().indexOf(text.label()), new float[] {1}, 1))
         .toList();
   }
 

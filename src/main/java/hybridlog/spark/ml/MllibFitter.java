@@ -42,7 +42,7 @@ public final class MllibFitter implements HeadFitter {
       rows.add(
           RowFactory.create(
               (double) example.label(),
-              settings.weights().get(example.label()),
+              settings.weights().get(example.label()) * example.weight(),
               vector(ngrams, example, settings)));
     }
     LogisticRegression regression =
