@@ -161,7 +161,8 @@ def disk(work):
         out = mount / "out"
         run = Run(["classify", log, "--out", out])
         left = sorted(os.listdir(out)) if out.exists() else []
-        good = run.code == 1 and "_SUCCESS" not in left and "report.html" not in left and str(out) in run.output
+        good = run.code == 1 and "_SUCCESS" not in left and "report.html" not in left
+        good = good and str(out) in run.output and "No space left" in run.output and "\tat " not in run.output
         return good, "%s, left: %s, said: %s" % (run.figures(), left, run.output.strip().splitlines()[-1][:160])
     finally:
         subprocess.run(["umount", str(mount)], check=True)
@@ -217,7 +218,7 @@ def native(work):
     log = work / "x.log"
     write_log(log, 100)
     cache = {"DJL_CACHE_DIR": str(work / "cache"), "ENGINE_CACHE_DIR": str(work / "cache")}
-    run = Run(["classify", log, "--out", work / "out"], home=home, environment=cache)
+    run = Run(["classify", log, "--out", work / "out", "--no-cache"], home=home, environment=cache)
     done = (work / "out/_SUCCESS").exists()
     last = run.output.strip().splitlines()[-1][:200] if run.output.strip() else ""
     return run.code == 5 and not done and "\tat " not in run.output, "%s, said: %s" % (run.figures(), last)

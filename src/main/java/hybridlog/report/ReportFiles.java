@@ -22,13 +22,15 @@ public final class ReportFiles {
   }
 
   /**
-   * Writes them all; the page, which is half of the work, beside the others.
+   * Writes them all, the page and the pictures beside the tables.
    *
    * @param rawCsv whether cells that look like formulas are left as they are
+   * @param out is used by several threads
    */
   public static void write(Figures figures, boolean rawCsv, Destination out) throws IOException {
     OutputStream page = out.create("report.html");
     Background html = Background.start("report", () -> page(figures, page));
+    Background pictures = Background.start("charts", () -> ChartFiles.write(figures, out));
     try {
       try (Writer csv = text(out.create("templates.csv"))) {
         TemplatesCsv.write(figures, rawCsv, csv);
@@ -39,9 +41,12 @@ public final class ReportFiles {
       try (OutputStream json = out.create("summary.json")) {
         SummaryJson.write(figures, json);
       }
-      ChartFiles.write(figures, out);
     } finally {
-      html.close();
+      try {
+        pictures.close();
+      } finally {
+        html.close();
+      }
     }
   }
 

@@ -61,9 +61,10 @@ public final class ClassifyJob {
       out.publish();
       published = true;
       return result;
-    } catch (IOException e) {
-      throw new Failure(
-          Failure.Code.INTERNAL, "Cannot write " + settings.out() + ": " + e.getMessage(), e);
+    } catch (Failure e) {
+      throw e;
+    } catch (Exception e) { // Spark throws checked ones that no method declares
+      throw out.failure(e);
     } finally {
       if (!published) {
         out.abandon();

@@ -18,7 +18,6 @@ import hybridlog.report.ExploreFiles;
 import hybridlog.spark.functions.Redaction;
 import hybridlog.spark.source.LogsTable;
 import hybridlog.train.LabelledText;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,9 +57,10 @@ public final class ExploreJob {
       out.publish();
       published = true;
       return result;
-    } catch (IOException e) {
-      throw new Failure(
-          Failure.Code.INTERNAL, "Cannot write " + setup.out() + ": " + e.getMessage(), e);
+    } catch (Failure e) {
+      throw e;
+    } catch (Exception e) { // Spark throws checked ones that no method declares
+      throw out.failure(e);
     } finally {
       if (!published) {
         out.abandon();

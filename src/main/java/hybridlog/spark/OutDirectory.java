@@ -8,6 +8,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -24,6 +26,9 @@ final class OutDirectory {
 
   private static final String STAGING = ".tmp-";
   private static final String DONE = "_SUCCESS";
+
+  private static final Pattern NO_PLACE =
+      Pattern.compile("No space left on device|Disk quota exceeded|Read-only file system");
 
   private final FileSystem fs;
   private final Path out;
@@ -171,5 +176,25 @@ final class OutDirectory {
       throw new Failure(
           Failure.Code.INTERNAL, "Cannot remove " + staging + ": " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * What is to be thrown when writing has failed: in one line where the place is the reason, which
+   * Spark hides in the text of a task's stack trace; else as it came.
+   */
+  RuntimeException failure(Exception e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      Matcher full = NO_PLACE.matcher(String.valueOf(cause.getMessage()));
+      if (full.find()) {
+        return new Failure(
+            Failure.Code.INTERNAL,
+            "Cannot write " + out + ", or Spark's temporary files: " + full.group(),
+            e);
+      }
+    }
+    if (e instanceof IOException) {
+      return new Failure(Failure.Code.INTERNAL, "Cannot write " + out + ": " + e.getMessage(), e);
+    }
+    return e instanceof RuntimeException known ? known : new IllegalStateException(e);
   }
 }

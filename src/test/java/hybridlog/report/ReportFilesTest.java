@@ -8,7 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +19,7 @@ class ReportFilesTest {
     Summary summary = new Summary();
     log.events(3000, summary::add);
     Figures figures = Figures.of(summary, log.inventory(), SyntheticLog.run());
-    Map<String, ByteArrayOutputStream> files = new TreeMap<>();
+    Map<String, ByteArrayOutputStream> files = new ConcurrentSkipListMap<>();
     ReportFiles.write(
         figures, false, name -> files.computeIfAbsent(name, path -> new ByteArrayOutputStream()));
     assertThat(files).containsKeys("report.html", "summary.json", "templates.csv");

@@ -150,4 +150,40 @@ class OutDirectoryTest {
     claim(beside, false, logs.resolve("a:b.log").toString(), logs.toString()).publish();
     assertThat(names(beside)).contains("_SUCCESS");
   }
+
+  @Test
+  void aFullDiskIsToldInOneLine() {
+    OutDirectory directory = claim(folder.resolve("full"), false);
+    String task = "Lost task 0.0: java.io.IOException: No space left on device\n\tat a.B.c(B.java)";
+    RuntimeException told = directory.failure(new Exception("Job aborted.", new Exception(task)));
+    assertThat(told)
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining("Cannot write ")
+        .hasMessageContaining("full")
+        .hasMessageEndingWith(": No space left on device");
+    assertThat(told.getMessage()).hasLineCount(1);
+  }
+
+  @Test
+  void otherFailuresStayWhatTheyAre() {
+    OutDirectory directory = claim(folder.resolve("other"), false);
+    RuntimeException bug = new IllegalStateException("bug");
+    assertThat(directory.failure(bug)).isSameAs(bug);
+    assertThat(directory.failure(new IOException("gone")))
+        .isInstanceOf(Failure.class)
+        .hasMessageEndingWith("gone");
+    Exception checked = new Exception("checked");
+    assertThat(directory.failure(checked)).hasCause(checked);
+  }
+
+  @Test
+  void foldersOfAnEarlierRunAreReplacedToo() throws IOException {
+    Path out = folder.resolve("folders");
+    for (String text : List.of("one", "two")) {
+      OutDirectory directory = claim(out, true);
+      write(directory, "charts/a.svg", text);
+      directory.publish();
+    }
+    assertThat(out.resolve("charts").resolve("a.svg")).hasContent("two");
+  }
 }
