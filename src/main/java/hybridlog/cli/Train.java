@@ -1,7 +1,6 @@
 package hybridlog.cli;
 
 import hybridlog.Failure;
-import hybridlog.classify.Template;
 import hybridlog.report.TrainingFiles;
 import hybridlog.spark.Session;
 import hybridlog.spark.TrainJob;
@@ -15,9 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -88,7 +85,7 @@ final class Train implements Callable<Integer> {
     for (Path file : files) {
       lines.addAll(CorpusFile.read(file));
     }
-    Corpus corpus = Corpus.of(additions.isEmpty() ? lines : withAdditions(lines));
+    Corpus corpus = Corpus.of(withAdditions(lines));
     corpus
         .leftOut()
         .forEach(
@@ -125,12 +122,11 @@ final class Train implements Callable<Integer> {
     return 0;
   }
 
-  /** The lines but those of added texts, and the added texts; of a text twice the last. */
   private List<LabelledText> withAdditions(List<LabelledText> lines) {
-    Map<Template, LabelledText> added = new LinkedHashMap<>();
+    List<AddedFile> added = new ArrayList<>();
     for (Path file : additions) {
       AddedFile read = AddedFile.read(file);
-      read.texts().forEach(text -> added.put(text.template(), text));
+      added.add(read);
       console.say(
           "Added: "
               + read.texts().size()
@@ -140,14 +136,7 @@ final class Train implements Callable<Integer> {
                   ? "; " + read.unlabelled() + " rows have no label and teach nothing"
                   : ""));
     }
-    List<LabelledText> all = new ArrayList<>(lines);
-    all.removeIf(line -> added.containsKey(line.template()));
-    if (all.size() < lines.size()) {
-      console.say(
-          "Overruled: " + (lines.size() - all.size()) + " lines have the text of an added one");
-    }
-    all.addAll(added.values());
-    return all;
+    return AddedFile.join(lines, added);
   }
 
   private void report(Training training) throws IOException {

@@ -1,5 +1,7 @@
 package hybridlog.event;
 
+import java.util.function.UnaryOperator;
+
 /**
  * One thing that a program said: a line of a log with its header taken apart, or several lines (a
  * stack trace) that belong together.
@@ -29,6 +31,20 @@ public record Event(
 
   /** The value of {@link #timeMicros} of an event that does not say when it was. */
   public static final long NO_TIME = Long.MIN_VALUE;
+
+  /** The same event with its source, its message and its raw text changed alike. */
+  public Event withTexts(UnaryOperator<String> change) {
+    return new Event(
+        file,
+        line,
+        lines,
+        timeMicros,
+        level,
+        change.apply(source),
+        change.apply(message),
+        change.apply(raw),
+        flaw);
+  }
 
   public boolean hasTime() {
     return timeMicros != NO_TIME;

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 /**
  * Finds the labelled texts that share most words with a template: cosine of the sets of words,
  * weighted by {@code ln(n / df)}. Words and not embeddings, because ten thousand labelled texts
- * would take minutes to embed and an interview has few questions; an index of words is there in
- * well under a second. Immutable and thread safe.
+ * would take half a minute to embed and an interview has few questions; an index of words is there
+ * in well under a second. Immutable and thread safe.
  */
 public final class TokenNeighbours implements Neighbours {
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}_]+");

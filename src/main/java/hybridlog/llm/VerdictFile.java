@@ -2,6 +2,7 @@ package hybridlog.llm;
 
 import hybridlog.Failure;
 import hybridlog.classify.Template;
+import hybridlog.csv.Cell;
 import hybridlog.event.Level;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -198,22 +199,6 @@ public final class VerdictFile {
           StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw new Failure(Failure.Code.INTERNAL, "Cannot write " + file + ": " + e.getMessage(), e);
-    }
-  }
-
-  /** Cells that no spreadsheet takes for a formula. */
-  static final class Cell {
-    private static final String TRIGGERS = "=+-@'\t\r\n＝＋－＠";
-
-    private Cell() {}
-
-    static String guarded(String text) {
-      String cell = text.replace("\0", "");
-      return !cell.isEmpty() && TRIGGERS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
-    }
-
-    static String plain(String cell) {
-      return cell.startsWith("'") ? cell.substring(1) : cell;
     }
   }
 }

@@ -1,8 +1,6 @@
 package hybridlog.report;
 
-import java.awt.AWTError;
 import java.awt.Graphics2D;
-import java.awt.HeadlessException;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -22,18 +20,14 @@ final class ChartFiles {
   /** Pixels of a PNG per unit of its chart: sharp on a dense screen and on paper. */
   private static final int DENSITY = 2;
 
-  private static final int FILE_ROWS = 16;
-
   private ChartFiles() {}
 
-  /** Costs some 0.1 s a picture, most of it in the compression of the PNG. */
   static void write(Figures figures, ReportFiles.Destination out) throws IOException {
     if (figures.totals().events() == 0) {
       return;
     }
     Charts charts = new Charts(figures, true);
-    List<FileFigures> files = PageFiles.of(figures).filtered();
-    List<FileFigures> rows = files.subList(0, Math.min(FILE_ROWS, files.size()));
+    List<FileFigures> rows = PageFiles.of(figures).drawn();
     write("decided-by", "Who decided", charts::stagesPie, out);
     write("labels", "Events of each label, logarithmic", charts::labelBars, out);
     write("decided-by-per-label", "Who decided, per label", charts::stagesPerLabel, out);
@@ -56,8 +50,6 @@ final class ChartFiles {
     }
     try (OutputStream file = out.create("charts/" + name + ".png")) {
       ImageIO.write(image(drawing.get()), "png", file);
-    } catch (HeadlessException | AWTError e) {
-      throw new IOException("Cannot draw " + name + ": " + e.getMessage(), e);
     }
   }
 

@@ -21,6 +21,7 @@ public record PageFiles(
     int readLeftOut,
     int notReadLeftOut) {
 
+  private static final int DRAWN = 16;
   private static final int FILTERED = 40;
   private static final int SHOWN = 300;
   private static final int NOT_READ = 200;
@@ -60,6 +61,11 @@ public record PageFiles(
       }
     }
     return trouble;
+  }
+
+  /** The rows of the heat map. */
+  List<FileFigures> drawn() {
+    return filtered.subList(0, Math.min(DRAWN, filtered.size()));
   }
 
   /** Files that were read and are not filtered by one at a time. */

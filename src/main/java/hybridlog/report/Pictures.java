@@ -28,16 +28,12 @@ public record Pictures(
     long plotLeft,
     long plotRight) {
 
-  private static final int FILE_ROWS = 16;
-
   static Pictures of(Figures figures, PageFiles files) {
     Charts charts = new Charts(figures, false);
     Map<String, String> classes = classes(figures);
     boolean any = figures.totals().events() > 0;
     boolean timed = figures.timeline().bins() > 0;
     XYChart overTime = timed ? charts.overTime() : null;
-    List<FileFigures> rows =
-        files.filtered().subList(0, Math.min(FILE_ROWS, files.filtered().size()));
     String time =
         overTime == null ? "" : draw(() -> overTime, classes, "Labels over time, stacked");
     return new Pictures(
@@ -46,7 +42,9 @@ public record Pictures(
         any ? draw(charts::stagesPerLabel, classes, "Bars: who decided, per label") : "",
         time,
         any ? draw(charts::confidences, classes, "Bars: events by confidence") : "",
-        any ? draw(() -> charts.filesByLabels(rows), classes, "Heat map: files by labels") : "",
+        any
+            ? draw(() -> charts.filesByLabels(files.drawn()), classes, "Heat map: files by labels")
+            : "",
         time.isEmpty() ? 0 : screen(overTime, figures.timeline(), 0),
         time.isEmpty() ? 0 : screen(overTime, figures.timeline(), figures.timeline().bins()));
   }

@@ -1,5 +1,6 @@
 package hybridlog.report;
 
+import hybridlog.csv.Cell;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
@@ -122,20 +123,7 @@ final class RowBuffer implements Appendable {
 
   /** The text of a cell: without NUL and, unless {@code raw}, no formula. */
   static String guard(String cell, boolean raw) {
-    String text = cell.indexOf('\0') < 0 ? cell : cell.replace("\0", "");
-    return !raw && !text.isEmpty() && isTrigger(text.charAt(0)) ? "'" + text : text;
-  }
-
-  private static boolean isTrigger(char first) {
-    return switch (first) {
-      case '=', '+', '-', '@', '\'', '\t', '\r', '\n', '＝', '＋', '－', '＠' -> true;
-      default -> false;
-    };
-  }
-
-  /** The text that was guarded. */
-  static String unguard(String cell) {
-    return cell.startsWith("'") ? cell.substring(1) : cell;
+    return raw ? Cell.withoutNul(cell) : Cell.guarded(cell);
   }
 
   @Override

@@ -34,16 +34,7 @@ public record Sample(long hash, Event event, Classification classification) {
         && event.source().length() <= LONGEST) {
       return event;
     }
-    return new Event(
-        event.file(),
-        event.line(),
-        event.lines(),
-        event.timeMicros(),
-        event.level(),
-        cut(event.source()),
-        cut(event.message()),
-        cut(event.raw()),
-        event.flaw());
+    return event.withTexts(Sample::cut);
   }
 
   /** At most {@link #LONGEST} characters, never half a surrogate pair. */

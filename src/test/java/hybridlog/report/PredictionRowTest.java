@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hybridlog.classify.Classification;
 import hybridlog.classify.Template;
 import hybridlog.classify.Verdict;
+import hybridlog.csv.Cell;
 import hybridlog.event.Event;
 import hybridlog.event.Flaw;
 import hybridlog.event.Level;
@@ -98,7 +99,7 @@ class PredictionRowTest {
     Random random = new Random(17);
     for (int i = 0; i < 10_000; i++) {
       String text = randomText(random);
-      assertThat(RowBuffer.unguard(parse(line(false, text)).get(5))).isEqualTo(text);
+      assertThat(Cell.plain(parse(line(false, text)).get(5))).isEqualTo(text);
       assertThat(parse(line(true, text)).get(5)).isEqualTo(text);
     }
   }

@@ -10,6 +10,8 @@ import hybridlog.event.Level;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -90,5 +92,25 @@ class AddedFileTest {
     assertThatThrownBy(() -> read("text,label\r\nx\r\n")).hasMessageContaining("labels.csv:2");
     assertThatThrownBy(() -> AddedFile.read(folder.resolve("none.csv")))
         .hasMessageContaining("no such file");
+  }
+
+  private static LabelledText text(String line, String label) {
+    return new LabelledText("", line, CorpusFile.template(line), label, Set.of(label));
+  }
+
+  @Test
+  void goesBeforeWhatTheCorpusSaysOfTheSameText() {
+    List<LabelledText> corpus =
+        List.of(text("disk 1 slow", "Error"), text("disk 2 slow", "Error"), text("up", "Error"));
+    AddedFile first =
+        new AddedFile(List.of(text("disk 3 slow", "User Action"), text("new", "User Action")), 0);
+    AddedFile second = new AddedFile(List.of(text("disk 4 slow", "Resource Usage")), 0);
+    assertThat(AddedFile.join(corpus, List.of(first, second)))
+        .extracting(LabelledText::line, LabelledText::label)
+        .containsExactly(
+            tuple("up", "Error"),
+            tuple("disk 4 slow", "Resource Usage"),
+            tuple("new", "User Action"));
+    assertThat(AddedFile.join(corpus, List.of())).isEqualTo(corpus);
   }
 }

@@ -17,19 +17,7 @@ public final class Redaction {
   private Redaction() {}
 
   static Event of(Event event) {
-    String raw = REDACTOR.redact(event.raw());
-    String message = REDACTOR.redact(event.message());
-    String source = REDACTOR.redact(event.source());
-    return new Event(
-        event.file(),
-        event.line(),
-        event.lines(),
-        event.timeMicros(),
-        event.level(),
-        source,
-        message,
-        raw,
-        event.flaw());
+    return event.withTexts(REDACTOR::redact);
   }
 
   static Classification of(Classification classification) {
