@@ -1,21 +1,15 @@
 package hybridlog.cli;
 
 import hybridlog.Failure;
-import hybridlog.explore.Cluster;
-import hybridlog.explore.Exploration;
 import hybridlog.explore.ExploreSettings;
-import hybridlog.explore.Proposal;
-import hybridlog.report.Display;
 import hybridlog.spark.ExploreJob;
 import hybridlog.spark.ExploreResult;
 import hybridlog.spark.ExploreSetup;
 import hybridlog.train.CorpusFile;
 import hybridlog.train.LabelledText;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -37,9 +31,6 @@ import picocli.CommandLine.Parameters;
           + " proposed-rules.yaml."
     })
 final class Explore implements Callable<Integer> {
-  private static final int SHOWN = 20;
-  private static final int TITLE_LENGTH = 76;
-
   private final Console console;
 
   @Parameters(
@@ -124,69 +115,12 @@ final class Explore implements Callable<Integer> {
                 running.redact(),
                 running.ui(),
                 Console.isTerminal("err"),
-                this::embedded));
-    PrintStream summary = llm.dryRun() ? console.err() : console.out();
-    summary(result.exploration()).forEach(line -> summary.println(Display.escaped(line)));
-    result.facts().notes().forEach(console::say);
-    console.say("Exploration: " + out + "/explore.html");
+                ExploreText.embedding(console)));
+    ExploreText.tell(result, out, console, llm.dryRun() ? console.err() : console.out());
     return result.whole() || running.allowPartial() ? 0 : Failure.Code.PARTIAL.exit();
   }
 
   private static OptionalInt optional(Optional<Integer> given) {
     return given.isPresent() ? OptionalInt.of(given.get()) : OptionalInt.empty();
-  }
-
-  private void embedded(int done, int all) {
-    if (done % 1000 == 0 && done < all) {
-      console.say("Embedded " + done + " of " + all + " texts");
-    }
-  }
-
-  /** What is told of an exploration on a terminal. */
-  static List<String> summary(Exploration found) {
-    List<String> lines = new ArrayList<>();
-    lines.add(
-        text(
-            "%,d lines, %,d different texts, %d clusters, %d proposed rules; noise: %,d texts"
-                + " (%.1f%%), %,d lines",
-            found.lines() + found.leftOutLines(),
-            found.texts().size() + found.leftOut(),
-            found.clusters().size(),
-            found.rules().size(),
-            found.noise(),
-            found.texts().isEmpty() ? 0.0 : 100.0 * found.noise() / found.texts().size(),
-            found.noiseLines()));
-    if (found.leftOut() > 0) {
-      lines.add(
-          text(
-              "A sample: the %,d texts with most lines were grouped; %,d texts with %,d lines were"
-                  + " left out (--max-texts)",
-              found.texts().size(), found.leftOut(), found.leftOutLines()));
-    }
-    lines.add(text("eps %.3f; the distances bend at %.3f", found.settings().eps(), found.knee()));
-    lines.add("");
-    lines.add(
-        text("%4s %9s %6s  %-20s %5s  %s", "", "lines", "texts", "proposed", "agree", "text"));
-    for (Cluster cluster : found.clusters().subList(0, Math.min(SHOWN, found.clusters().size()))) {
-      String title = found.texts().get(cluster.center()).observed().template().text();
-      lines.add(
-          text(
-              "%4d %,9d %,6d  %-20s %4.0f%%  %s%s",
-              cluster.number(),
-              cluster.lines(),
-              cluster.texts().size(),
-              cluster.vote().label(),
-              100 * cluster.vote().agreement(),
-              cluster.proposal() instanceof Proposal.Found ? "[rule] " : "",
-              title.length() > TITLE_LENGTH ? title.substring(0, TITLE_LENGTH) + "…" : title));
-    }
-    if (found.clusters().size() > SHOWN) {
-      lines.add(text("     and %d more clusters", found.clusters().size() - SHOWN));
-    }
-    return lines;
-  }
-
-  private static String text(String format, Object... values) {
-    return String.format(Locale.ROOT, format, values);
   }
 }

@@ -1,9 +1,17 @@
 package hybridlog.cli;
 
 import hybridlog.Failure;
+import hybridlog.event.Formats;
+import hybridlog.explore.ExploreSettings;
+import hybridlog.input.InputOptions;
 import hybridlog.report.TrainingFiles;
+import hybridlog.spark.ExploreJob;
+import hybridlog.spark.ExploreResult;
+import hybridlog.spark.ExploreSetup;
+import hybridlog.spark.LlmSettings;
 import hybridlog.spark.Session;
 import hybridlog.spark.TrainJob;
+import hybridlog.spark.TrainSettings;
 import hybridlog.train.AddedFile;
 import hybridlog.train.Corpus;
 import hybridlog.train.CorpusFile;
@@ -21,8 +29,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code train}: a model from labelled lines. */
 @Command(
@@ -31,6 +42,8 @@ import picocli.CommandLine.Parameters;
     description = "Trains a model on labelled lines and puts it to use if it is no worse.")
 final class Train implements Callable<Integer> {
   private final Console console;
+
+  @Spec private CommandSpec spec;
 
   @Parameters(
       arity = "0..*",
@@ -71,6 +84,25 @@ final class Train implements Callable<Integer> {
       defaultValue = "training")
   private Path out = Path.of("training");
 
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "decides which texts are held out together (default: ${DEFAULT-VALUE})")
+  private long seed = TrainSettings.SEED;
+
+  @Option(
+      names = "--tune",
+      description = "search the hyper-parameters by cross-validation, which takes about an hour")
+  private boolean tune;
+
+  @Option(
+      names = "--explore",
+      paramLabel = "PATH",
+      description =
+          "afterwards group the unlabelled logs of this directory, file or URI as explore does,"
+              + " into the directory explored below --out")
+  private List<String> explored = List.of();
+
   @Option(names = "--force", description = "put the model to use even if it is worse")
   private boolean force;
 
@@ -80,6 +112,10 @@ final class Train implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (!(maxError > 0 && maxError < 1)) {
+      throw new ParameterException(
+          spec.commandLine(), "Cannot use --max-error " + maxError + ": it is between 0 and 1");
+    }
     files = files.isEmpty() ? List.of(Home.corpus()) : files;
     List<LabelledText> lines = new ArrayList<>();
     for (Path file : files) {
@@ -105,9 +141,10 @@ final class Train implements Callable<Integer> {
               + " masked texts have lines of different labels; the most frequent label is learnt");
     }
     Path target = model == null ? Path.of(Home.defaultModel()) : model;
+    TrainSettings settings = new TrainSettings(expected(), maxError, seed, tune, target, force);
     try {
-      new TrainJob(Session.open("train", false, false), console::say)
-          .run(corpus, expected(), maxError, target, force, this::report);
+      TrainJob.run(
+          Session.open("train", false, false), corpus, settings, console::say, this::report);
     } catch (IOException e) {
       throw new Failure(
           Failure.Code.INTERNAL,
@@ -119,7 +156,33 @@ final class Train implements Callable<Integer> {
               + e.getMessage(),
           e);
     }
-    return 0;
+    return explored.isEmpty() || explore(corpus.lines()) ? 0 : Failure.Code.PARTIAL.exit();
+  }
+
+  /** Whether all of the logs could be read. */
+  private boolean explore(List<LabelledText> known) {
+    Home.Configuration file = Home.configuration(Optional.empty(), "explore.yaml");
+    String directory = out.resolve("explored").toString();
+    ExploreResult result =
+        ExploreJob.run(
+            new ExploreSetup(
+                "train --explore " + String.join(" --explore ", explored),
+                explored,
+                InputOptions.defaults(),
+                Formats.shipped(),
+                ExploreSettings.parse(file.name(), file.text()),
+                known,
+                names(),
+                LlmSettings.off(),
+                directory,
+                true,
+                false,
+                false,
+                false,
+                Console.isTerminal("err"),
+                ExploreText.embedding(console)));
+    ExploreText.tell(result, directory, console, console.out());
+    return result.whole();
   }
 
   private List<LabelledText> withAdditions(List<LabelledText> lines) {
@@ -141,12 +204,14 @@ final class Train implements Callable<Integer> {
 
   private void report(Training training) throws IOException {
     Files.createDirectories(out);
-    String names =
-        Stream.concat(files.stream(), additions.stream())
-            .map(file -> String.valueOf(file.getFileName()))
-            .collect(Collectors.joining(" "));
-    TrainingFiles.write(training, names, name -> Files.newOutputStream(out.resolve(name)));
+    TrainingFiles.write(training, names(), name -> Files.newOutputStream(out.resolve(name)));
     console.say("Training: " + out.resolve("training.html"));
+  }
+
+  private String names() {
+    return Stream.concat(files.stream(), additions.stream())
+        .map(file -> String.valueOf(file.getFileName()))
+        .collect(Collectors.joining(" "));
   }
 
   private Prior expected() {

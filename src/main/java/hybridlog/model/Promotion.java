@@ -7,13 +7,11 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /** Puts a trained model in the place of the one in use if it is no worse. */
 public final class Promotion {
-  private static final String MACRO_F1 = "macroF1";
-
   private final Path target;
   private final Path staging;
 
@@ -36,19 +34,16 @@ public final class Promotion {
   }
 
   /**
-   * Swaps the staged model in. The figure compared is macro-F1 by cross-validation over masked
-   * texts, each model's on its own corpus; where the corpora are the same, so are the held-out
-   * texts.
+   * Swaps the staged model in.
    *
-   * @param inUse manifest of the model in use, if there is one that can be read
+   * @param inUse macro-F1 of the model in use; empty if there is none that can be used
+   * @param staged macro-F1 of the staged one, on the same held-out texts
    * @param force whether to swap a worse one in too
    * @throws Failure with exit code 5 if the staged model is worse; the model in use stays, and so
    *     does the staged one
    */
-  public void promote(Optional<Manifest> inUse, Manifest staged, boolean force) throws IOException {
-    double before = inUse.map(known -> known.metrics().getOrDefault(MACRO_F1, 0.0)).orElse(0.0);
-    double now = staged.metrics().getOrDefault(MACRO_F1, 0.0);
-    if (now < before && !force) {
+  public void promote(OptionalDouble inUse, double staged, boolean force) throws IOException {
+    if (staged < inUse.orElse(0) && !force) {
       throw new Failure(
           Failure.Code.MODEL,
           String.format(
@@ -56,8 +51,8 @@ public final class Promotion {
               "Cannot replace %s: the new model is worse (macro-F1 %.4f, in use %.4f); it stays in"
                   + " %s, --force swaps it in",
               target,
-              now,
-              before,
+              staged,
+              inUse.orElse(0),
               staging));
     }
     Path old = target.resolveSibling("." + target.getFileName() + ".old");

@@ -34,6 +34,20 @@ public record Scores(List<String> labels, List<List<Integer>> counts) {
             .toList());
   }
 
+  /** The place of each text's highest score; of equals the first. */
+  public static List<Integer> highest(List<double[]> scores) {
+    return scores.stream().map(Scores::highest).toList();
+  }
+
+  /** The place of the highest score; of equals the first. */
+  public static int highest(double[] scores) {
+    int best = 0;
+    for (int i = 1; i < scores.length; i++) {
+      best = scores[i] > scores[best] ? i : best;
+    }
+    return best;
+  }
+
   public int texts() {
     return IntStream.range(0, labels.size()).map(this::support).sum();
   }
@@ -59,8 +73,13 @@ public record Scores(List<String> labels, List<List<Integer>> counts) {
     return share(2 * counts.get(label).get(label), answered(label) + support(label));
   }
 
+  /** Mean F1 of the labels that any text has. */
   public double macroF1() {
-    return IntStream.range(0, labels.size()).mapToDouble(this::f1).average().orElse(0);
+    return IntStream.range(0, labels.size())
+        .filter(label -> support(label) > 0)
+        .mapToDouble(this::f1)
+        .average()
+        .orElse(0);
   }
 
   public double accuracy() {

@@ -4,34 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hybridlog.Failure;
-import hybridlog.classify.NgramSettings;
-import hybridlog.embed.EncoderSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PromotionTest {
   @TempDir private Path folder;
-
-  private static Manifest manifest(double macroF1) {
-    return new Manifest(
-        Manifest.FORMAT,
-        List.of("a", "b"),
-        new TreeMap<>(),
-        new Manifest.Encoder(EncoderSettings.SHIPPED, "", 384, 1),
-        1,
-        NgramSettings.DEFAULT,
-        new Manifest.Stages(1, 1, 1, 1, 0.05),
-        new Manifest.CorpusFacts("", 1, 1, 1, 1),
-        new TreeMap<>(),
-        new TreeMap<>(Map.of("macroF1", macroF1)),
-        new TreeMap<>());
-  }
 
   private Path inUse() throws Exception {
     Path target = Files.createDirectories(folder.resolve("models/default"));
@@ -48,7 +28,7 @@ class PromotionTest {
   @Test
   void modelThatIsNoWorseTakesThePlace() throws Exception {
     Path target = inUse();
-    staged(target).promote(Optional.of(manifest(0.8)), manifest(0.8), false);
+    staged(target).promote(OptionalDouble.of(0.8), 0.8, false);
     assertThat(target.resolve("which")).hasContent("new");
     assertThat(folder.resolve("models").toFile().list()).containsExactly("default");
   }
@@ -57,19 +37,19 @@ class PromotionTest {
   void worseModelStaysOutUnlessForced() throws Exception {
     Path target = inUse();
     Promotion promotion = staged(target);
-    assertThatThrownBy(() -> promotion.promote(Optional.of(manifest(0.8)), manifest(0.7), false))
+    assertThatThrownBy(() -> promotion.promote(OptionalDouble.of(0.8), 0.7, false))
         .isInstanceOf(Failure.class)
         .hasMessageContaining("0.7000")
         .hasMessageContaining("--force");
     assertThat(target.resolve("which")).hasContent("old");
-    promotion.promote(Optional.of(manifest(0.8)), manifest(0.7), true);
+    promotion.promote(OptionalDouble.of(0.8), 0.7, true);
     assertThat(target.resolve("which")).hasContent("new");
   }
 
   @Test
   void firstModelNeedsNoOther() throws Exception {
     Path target = folder.resolve("models/mine");
-    staged(target).promote(Optional.empty(), manifest(0.1), false);
+    staged(target).promote(OptionalDouble.empty(), 0.1, false);
     assertThat(target.resolve("which")).hasContent("new");
   }
 }

@@ -20,10 +20,16 @@ class ScoresTest {
   }
 
   @Test
-  void labelThatNeverOccursHasFiguresOfZeroAndNoNaN() {
+  void labelThatNeverOccursHasFiguresOfZeroAndIsLeftOutOfTheMean() {
     assertThat(SCORES.f1(2)).isZero();
     assertThat(SCORES.precision(2)).isZero();
-    assertThat(SCORES.macroF1()).isEqualTo((2 / 3.0 + 0.5) / 3, within(1e-9));
+    assertThat(SCORES.macroF1()).isEqualTo((2 / 3.0 + 0.5) / 2, within(1e-9));
     assertThat(SCORES.table()).doesNotContain("NaN");
+  }
+
+  @Test
+  void highestScoreIsTheFirstOfEquals() {
+    assertThat(Scores.highest(List.of(new double[] {1, 3, 3}, new double[] {-1, -2, -3})))
+        .containsExactly(1, 0);
   }
 }

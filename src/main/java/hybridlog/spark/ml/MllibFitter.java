@@ -10,6 +10,7 @@ import java.util.List;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.ml.classification.LogisticRegression;
 import org.apache.spark.ml.linalg.SQLDataTypes;
+import org.apache.spark.ml.linalg.SparseVector;
 import org.apache.spark.ml.linalg.Vector;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -37,13 +38,17 @@ public final class MllibFitter implements HeadFitter {
 
   @Override
   public MllibHead fit(Ngrams ngrams, List<Example> examples, int labels, HeadSettings settings) {
+    List<SparseVector> vectors =
+        examples.stream().map(example -> vector(ngrams, example, settings).toSparse()).toList();
+    ConstantColumns.empty(vectors);
     List<Row> rows = new ArrayList<>(examples.size());
-    for (Example example : examples) {
+    for (int i = 0; i < vectors.size(); i++) {
+      Example example = examples.get(i);
       rows.add(
           RowFactory.create(
               (double) example.label(),
               settings.weights().get(example.label()) * example.weight(),
-              vector(ngrams, example, settings)));
+              vectors.get(i)));
     }
     LogisticRegression regression =
         new LogisticRegression(settings.embedded() ? "full" : "first")

@@ -1,0 +1,89 @@
+package hybridlog.cli;
+
+import hybridlog.explore.Cluster;
+import hybridlog.explore.Exploration;
+import hybridlog.explore.Proposal;
+import hybridlog.explore.Vectors;
+import hybridlog.report.Display;
+import hybridlog.spark.ExploreResult;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What is told of an exploration on a terminal. */
+final class ExploreText {
+  private static final int SHOWN = 20;
+  private static final int TITLE_LENGTH = 76;
+
+  private ExploreText() {}
+
+  /**
+   * Tells an exploration that has ended.
+   *
+   * @param directory that it was written to
+   * @param summary where the clusters are listed
+   */
+  static void tell(ExploreResult result, String directory, Console console, PrintStream summary) {
+    summary(result.exploration()).forEach(line -> summary.println(Display.escaped(line)));
+    result.facts().notes().forEach(console::say);
+    console.say("Exploration: " + directory + "/explore.html");
+  }
+
+  /** Tells every thousandth embedded text. */
+  static Vectors.Progress embedding(Console console) {
+    return (done, all) -> {
+      if (done % 1000 == 0 && done < all) {
+        console.say("Embedded " + done + " of " + all + " texts");
+      }
+    };
+  }
+
+  /** The clusters with most lines, and how many texts are in none. */
+  static List<String> summary(Exploration found) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        text(
+            "%,d lines, %,d different texts, %d clusters, %d proposed rules; noise: %,d texts"
+                + " (%.1f%%), %,d lines",
+            found.lines() + found.leftOutLines(),
+            found.texts().size() + found.leftOut(),
+            found.clusters().size(),
+            found.rules().size(),
+            found.noise(),
+            found.texts().isEmpty() ? 0.0 : 100.0 * found.noise() / found.texts().size(),
+            found.noiseLines()));
+    if (found.leftOut() > 0) {
+      lines.add(
+          text(
+              "A sample: the %,d texts with most lines were grouped; %,d texts with %,d lines were"
+                  + " left out (--max-texts)",
+              found.texts().size(), found.leftOut(), found.leftOutLines()));
+    }
+    lines.add(text("eps %.3f; the distances bend at %.3f", found.settings().eps(), found.knee()));
+    lines.add("");
+    lines.add(
+        text("%4s %9s %6s  %-20s %5s  %s", "", "lines", "texts", "proposed", "agree", "text"));
+    for (Cluster cluster : found.clusters().subList(0, Math.min(SHOWN, found.clusters().size()))) {
+      String title = found.texts().get(cluster.center()).observed().template().text();
+      lines.add(
+          text(
+              "%4d %,9d %,6d  %-20s %4.0f%%  %s%s",
+              cluster.number(),
+              cluster.lines(),
+              cluster.texts().size(),
+              cluster.vote().label(),
+              100 * cluster.vote().agreement(),
+              cluster.proposal() instanceof Proposal.Found ? "[rule] " : "",
+              title.length() > TITLE_LENGTH ? title.substring(0, TITLE_LENGTH) + "…" : title));
+    }
+    if (found.clusters().size() > SHOWN) {
+      lines.add(text("     and %d more clusters", found.clusters().size() - SHOWN));
+    }
+    return lines;
+  }
+
+  private static String text(String format, Object... values) {
+    return String.format(Locale.ROOT, format, values);
+  }
+}
