@@ -121,12 +121,17 @@ final class DjlEmbedder implements Embedder {
       sound = idle.add(predictor);
       return vector;
     } catch (TranslateException e) {
-      throw new IllegalStateException("Cannot embed a text of " + text.length() + " characters", e);
+      throw new IllegalStateException(
+          "it cannot read a text of " + text.length() + " characters: " + firstLine(e), e);
     } finally {
       if (!sound) {
         predictor.close();
       }
     }
+  }
+
+  private static String firstLine(Throwable e) {
+    return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
   }
 
   private static NDList input(NDManager manager, Encoding tokens) {

@@ -27,6 +27,25 @@ public final class Embedders {
     return LOADED.computeIfAbsent(settings, Embedders::load);
   }
 
+  /**
+   * The encoder that a model was trained with; the caller must not close it.
+   *
+   * @param sha256 of its files at that time
+   * @throws Failure with exit code 5 if there is another one at its address now, or none that runs
+   */
+  public static Embedder shared(EncoderSettings settings, String sha256) {
+    DjlEmbedder encoder = LOADED.computeIfAbsent(settings, Embedders::load);
+    if (!encoder.sha256().equals(sha256)) {
+      throw new Failure(
+          Failure.Code.MODEL,
+          "Cannot use the encoder "
+              + settings.modelUrl()
+              + ": it is not the one that the model was trained with; ./submit.sh train makes a"
+              + " model for it");
+    }
+    return encoder;
+  }
+
   /** SHA-256 of the files of the encoder with these settings; loads it if need be. */
   public static String sha256(EncoderSettings settings) {
     return LOADED.computeIfAbsent(settings, Embedders::load).sha256();

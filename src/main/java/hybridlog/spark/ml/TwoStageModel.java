@@ -106,9 +106,13 @@ public final class TwoStageModel implements LabelModel, Serializable {
         labels, Calibration.softmax(scores.toArray(), stages.fullTemperature()), true);
   }
 
-  /** The embedding that the model sees; some 5 ms. */
+  /**
+   * The embedding that the model sees; some 5 ms.
+   *
+   * @throws Failure with exit code 5 if the encoder is not the one that the model was trained with
+   */
   public float[] embed(Template template) {
-    return Embedders.shared(encoder.settings()).embed(template.text());
+    return Embedders.shared(encoder.settings(), encoder.sha256()).embed(template.text());
   }
 
   /**

@@ -7,6 +7,7 @@ import hybridlog.classify.NgramSettings;
 import hybridlog.classify.Ngrams;
 import hybridlog.classify.SparseFeatures;
 import hybridlog.classify.Template;
+import hybridlog.embed.Embedders;
 import hybridlog.embed.EncoderSettings;
 import hybridlog.event.Level;
 import hybridlog.mask.Masker;
@@ -56,7 +57,8 @@ class MlModelsTest {
         Manifest.FORMAT,
         List.of("calm", "not"),
         new TreeMap<>(),
-        new Manifest.Encoder(EncoderSettings.SHIPPED, "", DIMENSION, 2),
+        new Manifest.Encoder(
+            EncoderSettings.SHIPPED, Embedders.sha256(EncoderSettings.SHIPPED), DIMENSION, 2),
         Masker.VERSION,
         settings,
         new Manifest.Stages(1, 1, firstThreshold, 0.5, 0.05),
