@@ -14,15 +14,18 @@ archive=$home/target/classes.jsa
 before=0
 heap=
 java_options=
+classes=
 expect=
 for word in "$@"; do
   if [ -n "$expect" ]; then
     case $expect in
       --driver-memory) heap=$word ;;
       --driver-java-options) java_options="$java_options $word" ;;
+      --driver-class-path) classes=$word ;;
       --conf | -c)
         case $word in
           spark.driver.memory=*) heap=${word#*=} ;;
+          spark.driver.extraClassPath=*) classes=${word#*=} ;;
           spark.driver.extraJavaOptions=*) java_options="$java_options ${word#*=}" ;;
         esac
         ;;
@@ -32,6 +35,7 @@ for word in "$@"; do
     case $word in
       -h | --help | -V | --version) break ;;
       --driver-memory=*) heap=${word#*=} ;;
+      --driver-class-path=*) classes=${word#*=} ;;
       --*=* | --verbose | -v | --supervise) ;;
       -*) expect=$word ;;
       *) break ;;
@@ -72,7 +76,8 @@ export HYBRIDLOG_TERMINAL
 export OPT_OUT_TRACKING=true
 # Fewer malloc arenas: ONNX Runtime's memory stays flat.
 export MALLOC_ARENA_MAX="${MALLOC_ARENA_MAX:-2}"
-quiet="-Dlog4j2.configurationFile=file:$home/conf/log4j2.properties -Dai.djl.offline=true"
+log="-Dlog4j2.configurationFile=$home/conf/log4j2.properties"
+offline=-Dai.djl.offline=true
 
 # Puts the class and the jar between spark-submit's options and ours; the arguments turn once around.
 total=$#
@@ -86,7 +91,7 @@ done
 [ "$turned" -ne "$before" ] || set -- "$@" --class hybridlog.Main "$jar"
 
 if [ -n "${SPARK_HOME:-}" ]; then
-  export SPARK_SUBMIT_OPTS="${SPARK_SUBMIT_OPTS:-} $quiet"
+  export SPARK_SUBMIT_OPTS="${SPARK_SUBMIT_OPTS:-} \"$log\" $offline"
   exec "$SPARK_HOME/bin/spark-submit" "$@"
 fi
 
@@ -109,7 +114,7 @@ if [ -n "$built" ]; then
   echo "Preparing faster starts ..." >&2
   rm -f "$archive"
   trial=$(mktemp -d)
-  "$java" -Xlog:disable -XX:ArchiveClassesAtExit="$trial/classes.jsa" $opens $quiet -cp "$path" \
+  "$java" -Xlog:disable -XX:ArchiveClassesAtExit="$trial/classes.jsa" $opens "$log" $offline -cp "$path" \
     org.apache.spark.deploy.SparkSubmit --class hybridlog.Main "$jar" \
     classify "$home/dataset/sample" --no-cache --allow-partial --out "$trial/out" >/dev/null 2>&1 &&
     mv "$trial/classes.jsa" "$archive" || echo "Cannot prepare faster starts: going on without" >&2
@@ -119,5 +124,6 @@ fi
 share="-Xlog:disable -Xlog:all=error:stderr"
 
 # shellcheck disable=SC2086 # the options are lists of words without spaces
-exec "$java" -XX:+IgnoreUnrecognizedVMOptions $share $quick ${heap:+"-Xmx$heap"} $opens $quiet $java_options -cp "$path" \
+exec "$java" -XX:+IgnoreUnrecognizedVMOptions $share ${archive:+"-XX:SharedArchiveFile=$archive"} $quick \
+  ${heap:+"-Xmx$heap"} $opens "$log" $offline $java_options -cp "$path${classes:+:$classes}" \
   org.apache.spark.deploy.SparkSubmit "$@"

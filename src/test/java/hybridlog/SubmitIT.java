@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
@@ -81,6 +82,59 @@ class SubmitIT {
     assertThat(second.exit()).as(second.err()).isZero();
     assertThat(four.resolve("predictions.csv"))
         .hasSameBinaryContentAs(one.resolve("predictions.csv"));
+  }
+
+  @Test
+  void tasksThatFailAndAreDoneAgainDoubleNothing() throws Exception {
+    Path whole = folder.resolve("whole");
+    Path again = folder.resolve("again");
+    Ended first = run("./submit.sh", "classify", SAMPLE, "--no-cache", "--out", whole.toString());
+    assertThat(first.exit()).as(first.err()).isZero();
+    Ended second =
+        run(
+            "./submit.sh",
+            "--master",
+            "local[2,4]",
+            "--conf",
+            "spark.plugins=hybridlog.spark.FailingTasks",
+            "--driver-class-path",
+            "target/test-classes",
+            "classify",
+            SAMPLE,
+            "--no-cache",
+            "--out",
+            again.toString());
+    assertThat(second.exit()).as(second.err()).isZero();
+    assertThat(second.err()).contains("Failed on purpose");
+    assertThat(again.resolve("predictions.csv"))
+        .hasSameBinaryContentAs(whole.resolve("predictions.csv"));
+    assertThat(again.resolve("templates.csv"))
+        .hasSameBinaryContentAs(whole.resolve("templates.csv"));
+  }
+
+  /** The program's directory, its input and its output all have blanks in their names. */
+  @Test
+  void pathsMayHaveBlanks() throws Exception {
+    Path home = Files.createDirectories(folder.resolve("my log tools").resolve("target"));
+    Path program = Objects.requireNonNull(home.getParent());
+    for (String name : List.of("submit.sh", "conf", "models", "pom.xml", "target/spark")) {
+      Files.createSymbolicLink(program.resolve(name), Path.of(name).toAbsolutePath());
+    }
+    String jar = "hybrid-log-classifier-app.jar";
+    Files.createSymbolicLink(home.resolve(jar), Path.of("target", jar).toAbsolutePath());
+    Path logs = Files.createDirectories(folder.resolve("my logs"));
+    Files.writeString(logs.resolve("a b.log"), "disk /dev/sda1 is 99% full\n");
+    Path out = folder.resolve("my report");
+    Ended ended =
+        run(
+            program.resolve("submit.sh").toString(),
+            "classify",
+            logs.toString(),
+            "--no-cache",
+            "--out",
+            out.toString());
+    assertThat(ended.exit()).as(ended.err()).isZero();
+    assertThat(rows(out.resolve("predictions.csv"))).hasSize(1).first().asString().contains("a b");
   }
 
   @Test
