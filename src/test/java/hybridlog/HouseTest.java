@@ -39,6 +39,15 @@ class HouseTest {
           .resideInAPackage("org.knowm.xchart..");
 
   @ArchTest
+  static final ArchRule ONLY_REPORT_KNOWS_PDFBOX =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("hybridlog.report..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.apache.pdfbox..", "de.rototor..");
+
+  @ArchTest
   static final ArchRule ONLY_THE_COMMAND_LINE_KNOWS_PICOCLI =
       noClasses()
           .that()

@@ -166,6 +166,7 @@ final class JobBenchmark {
             false,
             false,
             false,
+            false,
             false));
   }
 

@@ -114,6 +114,9 @@ final class Classify implements Callable<Integer> {
       description = "Share of lines that may be rejected (default: ${DEFAULT-VALUE}).")
   private double maxRejectedRatio = 0.01;
 
+  @Option(names = "--pdf", description = "Also write the report as report.pdf, for paper.")
+  private boolean pdf;
+
   @Option(
       names = "--compare",
       paramLabel = "FILE",
@@ -230,6 +233,7 @@ final class Classify implements Callable<Integer> {
         running.overwrite(),
         running.rawCsv(),
         running.redact(),
+        pdf,
         running.ui(),
         Console.isTerminal("err"));
   }

@@ -7,6 +7,7 @@ import hybridlog.classify.LabelModel;
 import hybridlog.classify.NoModel;
 import hybridlog.classify.SecondOpinions;
 import hybridlog.report.Figures;
+import hybridlog.report.PdfReport;
 import hybridlog.report.ReportFiles;
 import hybridlog.report.RunFacts;
 import hybridlog.rule.RuleSet;
@@ -104,6 +105,9 @@ public final class ClassifyJob {
               events.partitions().getNumPartitions());
       Figures figures = Figures.of(written.summary(), input.inventory().files(), facts);
       ReportFiles.write(figures, settings.rawCsv(), out::create);
+      if (settings.pdf()) {
+        PdfReport.write(figures, out::create);
+      }
       return new ClassifyResult(figures, whole);
     }
   }

@@ -28,6 +28,7 @@ import java.util.OptionalDouble;
  * @param overwrite whether an earlier run in it is replaced
  * @param rawCsv whether cells that a spreadsheet takes for formulas stay as they are
  * @param redact whether secrets are taken out of everything that is written
+ * @param pdf whether the report is written as PDF too
  * @param ui whether Spark serves its pages
  * @param progress whether Spark shows its progress bar
  */
@@ -47,6 +48,7 @@ public record ClassifySettings(
     boolean overwrite,
     boolean rawCsv,
     boolean redact,
+    boolean pdf,
     boolean ui,
     boolean progress) {
   public ClassifySettings {

@@ -55,6 +55,7 @@ class BadInputIT {
             false,
             false,
             false,
+            false,
             false));
   }
 

@@ -76,6 +76,7 @@ class ClassifyJobIT {
         false,
         false,
         redact,
+        true,
         false,
         false);
   }

@@ -61,6 +61,7 @@ record LlmRun(Path folder) {
             false,
             redact,
             false,
+            false,
             false));
   }
 

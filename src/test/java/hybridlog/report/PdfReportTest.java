@@ -1,0 +1,85 @@
+package hybridlog.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+
+class PdfReportTest {
+  private static Figures figures(int events) {
+    SyntheticLog log = new SyntheticLog(1, 3, 40, 1);
+    Summary summary = new Summary();
+    log.events(events, summary::add);
+    return Figures.of(summary, log.inventory(), SyntheticLog.run());
+  }
+
+  private static byte[] pdf(Figures figures) throws IOException {
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    PdfReport.write(
+        figures,
+        name -> {
+          assertThat(name).isEqualTo("report.pdf");
+          return file;
+        });
+    return file.toByteArray();
+  }
+
+  private static String text(byte[] pdf) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      return new PDFTextStripper().getText(document);
+    }
+  }
+
+  @Test
+  void holdsTheFiguresOfTheRun() throws Exception {
+    Figures figures = figures(5000);
+    String text = text(pdf(figures));
+    assertThat(text)
+        .contains("Log report", "5,000 lines", "Kinds of events", "Files", "Rules", "more kinds");
+    for (String label : SyntheticLog.LABELS) {
+      if (figures.events(label) > 0) {
+        assertThat(text).contains(label + " " + Display.count(figures.events(label)));
+      }
+    }
+  }
+
+  @Test
+  void headStandsOnEachPageOfATableAndPagesAreNumbered() throws Exception {
+    byte[] pdf = pdf(figures(5000));
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      int pages = document.getNumberOfPages();
+      assertThat(pages).isBetween(4, 12);
+      String text = text(pdf);
+      assertThat(text).contains("1 / " + pages, pages + " / " + pages);
+      assertThat(text.split("Decided by Text", -1).length).isGreaterThan(2);
+    }
+  }
+
+  @Test
+  void sameFiguresGiveTheSameBytes() throws Exception {
+    Figures figures = figures(500);
+    assertThat(pdf(figures)).isEqualTo(pdf(figures));
+  }
+
+  @Test
+  void nothingIsAReportToo() throws Exception {
+    Figures none = Figures.of(new Summary(), List.of(), SyntheticLog.run());
+    assertThat(text(pdf(none))).contains("0 lines");
+  }
+
+  @Test
+  void everyTextCanBeWritten() throws Exception {
+    PdfText text = new PdfText();
+    for (String hostile : HostileText.payloads()) {
+      assertThat(text.width(text.fitted(hostile, false, 8, 200), false, 8))
+          .isLessThanOrEqualTo(200);
+    }
+    assertThat(text.fitted("a中\u202eb", false, 8, 500)).contains("[U+4E2D]").startsWith("a");
+    assertThat(text.fitted("x".repeat(1000), false, 8, 100)).endsWith("…");
+  }
+}
