@@ -109,8 +109,14 @@ public record Figures(
     }
   }
 
-  /** How often a rule decided. */
-  public record RuleHits(String id, String label, long hits) {}
+  /**
+   * A rule's part in the run.
+   *
+   * @param hits events that it decided
+   * @param tried events on which its pattern had to be run: what it costs, some 1 to 10 µs each
+   * @param shadowed events that it matches too, which an earlier rule has decided
+   */
+  public record RuleHits(String id, String label, long hits, long tried, long shadowed) {}
 
   /** Counts what is to be shown. */
   public static Figures of(Summary summary, List<InputFile> inventory, RunFacts run) {
@@ -138,7 +144,7 @@ public record Figures(
         texts,
         summary.texts.estimate() - texts.size(),
         summary.events - shown,
-        rules(summary, run),
+        rules(summary, run, texts),
         SampleChoice.of(summary, tallies));
   }
 
@@ -192,12 +198,15 @@ public record Figures(
     return bars;
   }
 
-  private static List<RuleHits> rules(Summary summary, RunFacts run) {
+  private static List<RuleHits> rules(Summary summary, RunFacts run, List<TextFigures> texts) {
+    RuleUse use = new RuleUse(texts, run.rules().rules());
     return run.rules().rules().stream()
         .map(
             rule -> {
-              long[] hits = summary.ruleHits.getOrDefault(rule.id(), new long[1]);
-              return new RuleHits(rule.id(), rule.label(), hits[0]);
+              long hits = summary.ruleHits.getOrDefault(rule.id(), new long[1])[0];
+              // Kinds differ within: what one sample tells of the others is an estimate.
+              long tried = Math.max(hits, use.tried(rule.id()));
+              return new RuleHits(rule.id(), rule.label(), hits, tried, use.shadowed(rule.id()));
             })
         .toList();
   }

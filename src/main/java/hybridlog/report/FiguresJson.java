@@ -110,6 +110,8 @@ final class FiguresJson {
       json.writeStringField("id", rule.id());
       json.writeStringField("label", rule.label());
       json.writeNumberField("events", rule.hits());
+      json.writeNumberField("tried", rule.tried());
+      json.writeNumberField("shadowed", rule.shadowed());
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -49,9 +49,11 @@ public final class PdfReport {
           new PdfPages.Column("Read", 0.12, false));
   private static final List<PdfPages.Column> RULES =
       List.of(
-          new PdfPages.Column("Rule", 0.4, false),
-          new PdfPages.Column("Label", 0.4, false),
-          new PdfPages.Column("Events", 0.2, true));
+          new PdfPages.Column("Rule", 0.34, false),
+          new PdfPages.Column("Label", 0.3, false),
+          new PdfPages.Column("Events", 0.12, true),
+          new PdfPages.Column("Tried", 0.12, true),
+          new PdfPages.Column("Shadowed", 0.12, true));
 
   private final Figures figures;
   private final Palette palette;
@@ -197,7 +199,12 @@ public final class PdfReport {
             .limit(ROWS)
             .map(
                 rule ->
-                    List.of(PdfPages.Cell.of(rule.id()), label(rule.label()), count(rule.hits())))
+                    List.of(
+                        PdfPages.Cell.of(rule.id()),
+                        label(rule.label()),
+                        count(rule.hits()),
+                        count(rule.tried()),
+                        count(rule.shadowed())))
             .toList();
     if (!rows.isEmpty()) {
       pages.heading("Rules", 13);

@@ -11,10 +11,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
@@ -31,6 +34,7 @@ import org.openqa.selenium.logging.LoggingPreferences;
 class ReportInBrowserTest {
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+  private static final Path AXE = Path.of("target/axe/package/axe.min.js");
   private static final Path SCREENSHOTS = Path.of("target/screenshots");
 
   @TempDir private static Path folder;
@@ -267,5 +271,27 @@ class ReportInBrowserTest {
     }
     assertThat(js("window.pwned === undefined")).isEqualTo(true);
     assertQuiet(page);
+  }
+
+  /** The rules of WCAG 2.1 AA that a program can check, by axe-core. */
+  @ParameterizedTest
+  @ValueSource(strings = {"light", "dark"})
+  void hasNoBarriersThatAxeFinds(String theme) throws Exception {
+    assumeTrue(Files.exists(AXE), "Left out: no axe-core, see src/test/axe.sh");
+    Path page = write("axe-" + theme + ".html", synthetic(6000, 5, 4));
+    open(page, "", 1280, theme);
+    browser.executeScript("[...document.querySelectorAll('details')].forEach(d => d.open = true)");
+    browser.executeScript(Files.readString(AXE));
+    Object found =
+        browser.executeAsyncScript(
+            """
+            const done = arguments[arguments.length - 1];
+            const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
+            axe.run(document, {runOnly: {type: 'tag', values: tags}}).then(result => done(
+                result.violations.map(v => v.id + ' ' + v.nodes.length + ' '
+                    + v.nodes.slice(0, 3).map(n => n.html + ' ' + n.failureSummary).join(' | '))),
+                failure => done([String(failure)]));
+            """);
+    assertThat(found).asInstanceOf(InstanceOfAssertFactories.LIST).isEmpty();
   }
 }

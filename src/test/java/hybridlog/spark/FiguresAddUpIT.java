@@ -1,0 +1,160 @@
+package hybridlog.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import hybridlog.event.Formats;
+import hybridlog.input.InputOptions;
+import hybridlog.input.SharedLogs;
+import hybridlog.report.RunFacts;
+import hybridlog.rule.RuleFile;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Over real logs, everything that is written tells the same numbers. */
+class FiguresAddUpIT {
+  @TempDir private static Path out;
+
+  private static JsonNode summary = new ObjectMapper().createObjectNode();
+  private static List<CSVRecord> rows = List.of();
+  private static List<CSVRecord> templates = List.of();
+
+  @BeforeAll
+  static void classify() throws IOException {
+    String yaml = Files.readString(Path.of("conf", "rules.yaml"));
+    ClassifyJob.run(
+        new ClassifySettings(
+            "classify",
+            List.of(SharedLogs.of("").toString()),
+            Optional.empty(),
+            InputOptions.defaults(),
+            Formats.shipped(),
+            new RunFacts.Rules("conf/rules.yaml", "", RuleFile.parse("conf/rules.yaml", yaml)),
+            Optional.of("models/default"),
+            OptionalDouble.empty(),
+            Optional.empty(),
+            LlmSettings.off(),
+            Optional.empty(),
+            out.resolve("out").toString(),
+            false,
+            false,
+            false,
+            false,
+            false,
+            false));
+    summary = new ObjectMapper().readTree(out.resolve("out").resolve("summary.json").toFile());
+    rows = csv("predictions.csv");
+    templates = csv("templates.csv");
+  }
+
+  private static List<CSVRecord> csv(String name) throws IOException {
+    CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+    Path file = out.resolve("out").resolve(name);
+    try (Reader csv = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+      return format.parse(csv).getRecords();
+    }
+  }
+
+  private static Map<String, Long> counted(Function<CSVRecord, String> key) {
+    return rows.stream().collect(Collectors.groupingBy(key, Collectors.counting()));
+  }
+
+  private static long sum(JsonNode numbers) {
+    return StreamSupport.stream(numbers.spliterator(), false).mapToLong(JsonNode::asLong).sum();
+  }
+
+  private static long sum(JsonNode objects, String field) {
+    return StreamSupport.stream(objects.spliterator(), false)
+        .mapToLong(object -> object.path(field).asLong())
+        .sum();
+  }
+
+  private static long events() {
+    return summary.path("totals").path("events").asLong();
+  }
+
+  @Test
+  void rowsAreTheEventsOfEachLabelAndDecider() {
+    assertThat(rows).hasSizeGreaterThan(10_000).hasSize((int) events());
+    Map<String, Long> counted = counted(row -> row.get("label") + "/" + row.get("decided_by"));
+    for (JsonNode label : summary.path("labels")) {
+      assertThat(sum(label.path("by"))).isEqualTo(label.path("events").asLong());
+      for (String stage : List.of("rule", "model", "llm", "none")) {
+        String key = label.path("label").asText() + "/" + stage;
+        assertThat(label.path("by").path(stage).asLong())
+            .as(key)
+            .isEqualTo(counted.getOrDefault(key, 0L));
+      }
+    }
+    assertThat(sum(summary.path("labels"), "events")).isEqualTo(events());
+  }
+
+  @Test
+  void kindsOfEventsHoldAllEvents() {
+    assertThat(templates.stream().mapToLong(row -> Long.parseLong(row.get("count"))).sum())
+        .isEqualTo(events());
+    long left = summary.path("textsLeftOut").path("events").asLong();
+    assertThat(sum(summary.path("texts"), "events") + left).isEqualTo(events());
+    Map<String, Long> counted = counted(row -> row.get("template") + "/" + row.get("label"));
+    for (JsonNode text : summary.path("texts")) {
+      String key = text.path("id").asText() + "/" + text.path("label").asText();
+      assertThat(counted).as(key).containsEntry(key, text.path("events").asLong());
+    }
+  }
+
+  @Test
+  void filesHoldAllLinesAndEvents() {
+    Map<String, Long> counted = counted(row -> row.get("file"));
+    JsonNode files = summary.path("files");
+    for (JsonNode file : files) {
+      String name = file.path("name").asText();
+      long accounted =
+          file.path("blank").asLong()
+              + file.path("labelled").asLong()
+              + file.path("unclassified").asLong()
+              + file.path("rejected").asLong();
+      assertThat(file.path("lines").asLong()).as(name).isEqualTo(accounted);
+      assertThat(file.path("events").asLong()).as(name).isEqualTo(counted.getOrDefault(name, 0L));
+      assertThat(sum(file.path("labels"))).as(name).isEqualTo(file.path("events").asLong());
+    }
+    for (String field : List.of("lines", "blank", "labelled", "unclassified", "rejected")) {
+      assertThat(sum(files, field))
+          .as(field)
+          .isEqualTo(summary.path("totals").path(field).asLong());
+    }
+  }
+
+  @Test
+  void picturesHoldAllEvents() {
+    JsonNode timeline = summary.path("timeline");
+    long timed = 0;
+    for (JsonNode label : timeline.path("events")) {
+      timed += sum(label);
+    }
+    assertThat(timed + timeline.path("untimed").asLong() + timeline.path("outside").asLong())
+        .isEqualTo(events());
+    Map<String, Long> counted = counted(row -> row.get("decided_by"));
+    for (String stage : List.of("model", "llm", "none")) {
+      assertThat(sum(summary.path("confidences"), stage))
+          .as(stage)
+          .isEqualTo(counted.getOrDefault(stage, 0L));
+    }
+    assertThat(sum(summary.path("rules"), "events")).isEqualTo(counted.getOrDefault("rule", 0L));
+  }
+}
