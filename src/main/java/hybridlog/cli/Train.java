@@ -92,7 +92,8 @@ final class Train implements Callable<Integer> {
 
   @Option(
       names = "--tune",
-      description = "search the hyper-parameters by cross-validation, which takes about an hour")
+      description =
+          "search the hyper-parameters by cross-validation, which takes many times as long")
   private boolean tune;
 
   @Option(

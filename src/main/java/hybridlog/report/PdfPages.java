@@ -94,7 +94,7 @@ final class PdfPages implements Closeable {
     text.draw(out, text.fitted(line, false, 9, WIDTH), false, 9, MARGIN, y + 3, Charts.INK);
   }
 
-  /** A picture over the page's width; nothing on a machine that cannot draw. */
+  /** A picture over the page's width; nothing is written if it cannot be drawn. */
   void picture(Chart<?, ?> chart) throws IOException {
     PdfBoxGraphics2D pen =
         new PdfBoxGraphics2D(document, (float) chart.getWidth(), (float) chart.getHeight());

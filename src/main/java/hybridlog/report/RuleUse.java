@@ -9,7 +9,7 @@ import java.util.Map;
 
 /**
  * What the rules cost and which stand in the shadow of others, from one sample of each kind of
- * event that was kept, weighted by the kind's events. Needs some 10 µs a kind.
+ * event that was kept, weighted by the kind's events.
  */
 final class RuleUse {
   private final Map<String, Long> tried = new HashMap<>();

@@ -12,7 +12,7 @@ import java.util.List;
  * @param iterations of the optimiser at most
  */
 public record Recipe(double firstFit, double fullFit, double embeddingWeight, int iterations) {
-  /** What cross-validation over the sources of the shipped corpus found best. */
+  /** That of the shipped model. */
   public static final Recipe SHIPPED = new Recipe(10, 5, 1.5, 150);
 
   /**
