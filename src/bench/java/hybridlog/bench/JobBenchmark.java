@@ -11,6 +11,8 @@ import hybridlog.spark.ClassifyJob;
 import hybridlog.spark.ClassifyResult;
 import hybridlog.spark.ClassifySettings;
 import hybridlog.spark.LlmSettings;
+import hybridlog.spark.Output;
+import hybridlog.spark.ProgressDisplay;
 import hybridlog.spark.Session;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -63,7 +65,7 @@ final class JobBenchmark {
         Runtime.getRuntime().availableProcessors(),
         Runtime.getRuntime().maxMemory() >> 20,
         Runtime.version());
-    SparkSession session = Session.open("benchmark", false, false);
+    SparkSession session = Session.open("benchmark", false);
     againstTheFloor(session, input);
     manyRules(input);
     differentTexts();
@@ -136,7 +138,7 @@ final class JobBenchmark {
     double[] medians = new double[2];
     for (int cores = 1; cores <= 2; cores++) {
       System.setProperty("spark.master", "local[" + cores + "]");
-      SparkSession session = Session.open("benchmark", false, false);
+      SparkSession session = Session.open("benchmark", false);
       double[] times = new double[3];
       for (int round = 0; round < times.length; round++) {
         times[round] = seconds(() -> classify(input, rules, true));
@@ -161,13 +163,9 @@ final class JobBenchmark {
             remember ? Optional.of(folder.resolve("cache")) : Optional.empty(),
             LlmSettings.off(),
             Optional.empty(),
-            folder.resolve("out").toString(),
-            true,
+            Output.to(folder.resolve("out").toString()).overwriting(),
             false,
-            false,
-            false,
-            false,
-            false));
+            ProgressDisplay.none()));
   }
 
   private static long encoderCalls(ClassifyResult result) {

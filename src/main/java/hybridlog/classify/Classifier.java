@@ -69,6 +69,14 @@ public final class Classifier implements Serializable {
     return decide(kind(level, message), verdicts.get(rule));
   }
 
+  /**
+   * The model's verdict of a template, whatever the rules say; remembered like any other. Its
+   * confidence is the model's.
+   */
+  public Verdict byModel(Template template) {
+    return cache.kind(template).byModel().verdict();
+  }
+
   VerdictCache.Kind kind(Level level, String message) {
     return cache.kind(new Template(level, Masker.mask(message)));
   }
@@ -84,6 +92,11 @@ public final class Classifier implements Serializable {
   /** For how many templates BERT was run in this JVM since the last call. */
   public long takeEmbedded() {
     return cache.takeEmbedded();
+  }
+
+  /** How many templates were known from earlier runs; such answers do not travel with a copy. */
+  public long remembered() {
+    return cache.remembered();
   }
 
   private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {

@@ -23,6 +23,7 @@ final class VerdictCache {
   private final KnownAnswers known;
   private final LoadingCache<Template, Kind> kinds;
   private final LongAdder embedded = new LongAdder();
+  private final LongAdder remembered = new LongAdder();
 
   VerdictCache(Function<Template, Prediction> model, double threshold, KnownAnswers known) {
     this.model = model;
@@ -44,6 +45,11 @@ final class VerdictCache {
   /** For how many templates BERT was run since the last call. */
   long takeEmbedded() {
     return embedded.sumThenReset();
+  }
+
+  /** How many templates were known from earlier runs. */
+  long remembered() {
+    return remembered.sum();
   }
 
   /** A template, its id, and the model's verdict, which is computed when it is first wanted. */
@@ -81,13 +87,18 @@ final class VerdictCache {
         synchronized (lock) {
           verdict = byModel;
           if (verdict == null) {
-            Verdict found = verdict(known.find(digest).orElseGet(this::ask));
+            Verdict found = verdict(known.find(digest).map(this::remembered).orElseGet(this::ask));
             verdict = new Classification(found, template, id);
             byModel = verdict;
           }
         }
       }
       return verdict;
+    }
+
+    private KnownAnswers.Answer remembered(KnownAnswers.Answer answer) {
+      remembered.increment();
+      return answer;
     }
 
     private KnownAnswers.Answer ask() {

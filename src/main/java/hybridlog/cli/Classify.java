@@ -12,6 +12,7 @@ import hybridlog.rule.RuleFile;
 import hybridlog.spark.ClassifyJob;
 import hybridlog.spark.ClassifyResult;
 import hybridlog.spark.ClassifySettings;
+import hybridlog.spark.Output;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -229,13 +230,9 @@ final class Classify implements Callable<Integer> {
         noCache ? Optional.empty() : Optional.of(cache.orElseGet(Home::cache)),
         llm.settings(console),
         compare.map(EarlierRun::read),
-        out,
-        running.overwrite(),
-        running.rawCsv(),
-        running.redact(),
-        pdf,
+        new Output(out, running.overwrite(), running.rawCsv(), running.redact(), pdf),
         running.ui(),
-        Console.isTerminal("err"));
+        console.progress());
   }
 
   private Optional<byte[]> pasted() throws IOException {

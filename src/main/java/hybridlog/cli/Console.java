@@ -1,8 +1,10 @@
 package hybridlog.cli;
 
 import hybridlog.report.Display;
+import hybridlog.spark.ProgressDisplay;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.time.Duration;
 
 /**
  * Where a command reads and talks.
@@ -12,6 +14,9 @@ import java.io.PrintStream;
  * @param err standard error: talk
  */
 public record Console(InputStream in, PrintStream out, PrintStream err) {
+
+  /** Takes away what is right of the cursor (ECMA-48, erase in line). */
+  private static final String CLEAR_TO_END = "\033[K";
 
   /** When to use colours. */
   public enum Color {
@@ -24,6 +29,28 @@ public record Console(InputStream in, PrintStream out, PrintStream err) {
   public void say(String line) {
     err.println(Display.escaped(line));
     err.flush();
+  }
+
+  /**
+   * Tells how far a run is: on a terminal in one line that is written over and goes at the end,
+   * elsewhere in a line every ten seconds.
+   */
+  public ProgressDisplay progress() {
+    if (!isTerminal("err")) {
+      return new ProgressDisplay(
+          Duration.ofSeconds(10),
+          line -> {
+            if (!line.isEmpty()) {
+              say(line);
+            }
+          });
+    }
+    return new ProgressDisplay(
+        Duration.ofSeconds(1),
+        line -> {
+          err.print("\r" + Display.escaped(line) + CLEAR_TO_END);
+          err.flush();
+        });
   }
 
   /**

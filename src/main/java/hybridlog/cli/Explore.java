@@ -114,7 +114,7 @@ final class Explore implements Callable<Integer> {
                 running.rawCsv(),
                 running.redact(),
                 running.ui(),
-                Console.isTerminal("err"),
+                console.progress(),
                 ExploreText.embedding(console)));
     ExploreText.tell(result, out, console, llm.dryRun() ? console.err() : console.out());
     return result.whole() || running.allowPartial() ? 0 : Failure.Code.PARTIAL.exit();

@@ -144,8 +144,7 @@ final class Train implements Callable<Integer> {
     Path target = model == null ? Path.of(Home.defaultModel()) : model;
     TrainSettings settings = new TrainSettings(expected(), maxError, seed, tune, target, force);
     try {
-      TrainJob.run(
-          Session.open("train", false, false), corpus, settings, console::say, this::report);
+      TrainJob.run(Session.open("train", false), corpus, settings, console::say, this::report);
     } catch (IOException e) {
       throw new Failure(
           Failure.Code.INTERNAL,
@@ -180,7 +179,7 @@ final class Train implements Callable<Integer> {
                 false,
                 false,
                 false,
-                Console.isTerminal("err"),
+                console.progress(),
                 ExploreText.embedding(console)));
     ExploreText.tell(result, directory, console, console.out());
     return result.whole();

@@ -83,6 +83,11 @@ public final class EventReader implements Closeable {
     return event;
   }
 
+  /** How many bytes of the file, as it lies on the disk, were read. */
+  public long bytesRead() {
+    return lines.bytesRead();
+  }
+
   /** What was read; complete once {@link #next()} said false. */
   public SplitCount count() {
     return tally.count(split, lines.problem());

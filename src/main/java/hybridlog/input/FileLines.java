@@ -74,6 +74,11 @@ public final class FileLines implements Closeable {
     return lines;
   }
 
+  /** How many bytes of the file, as it lies on the disk, were read. */
+  public long bytesRead() {
+    return bytes.taken();
+  }
+
   /** Why the lines ended before the file; empty if they did not. */
   public String problem() {
     return missing.isEmpty() ? bytes.damage().map(Damage::toString).orElse("") : missing;

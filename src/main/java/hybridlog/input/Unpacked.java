@@ -87,6 +87,11 @@ final class Unpacked extends InputStream {
     }
   }
 
+  /** How many bytes of the file, as it lies on the disk, were taken. */
+  long taken() {
+    return packed.count;
+  }
+
   /** Why the bytes ended before the file did. */
   Optional<Damage> damage() {
     return damage;

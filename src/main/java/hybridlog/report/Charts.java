@@ -202,6 +202,8 @@ final class Charts {
     axes(chart.getStyler());
     chart.getStyler().setRangeColors(new Color[] {HEAT_NONE, HEAT});
     chart.getStyler().setXAxisLabelRotation(25);
+    // The last label ends behind its column; what does not fit is not drawn at all.
+    chart.getStyler().setChartPadding(14);
     chart.getStyler().setDrawBorder(true);
     chart.getStyler().setPlotContentSize(1);
     chart.getStyler().setLegendVisible(false);

@@ -50,7 +50,10 @@ public final class ExplorePage {
     this.labels = Stream.concat(proposed, Stream.of(Verdict.UNCLASSIFIED)).distinct().toList();
     String crosses = ".pic .sl" + noiseIndex() + "{stroke:var(--l" + noiseIndex() + ")}";
     this.style =
-        Page.colors(labels) + Page.resource("report.css") + Page.resource("explore.css") + crosses;
+        PageStyle.colors(labels)
+            + PageStyle.resource("report.css")
+            + PageStyle.resource("explore.css")
+            + crosses;
   }
 
   static void write(ExplorePage page, Writer out) throws IOException {
@@ -79,7 +82,7 @@ public final class ExplorePage {
   /** What the browser is allowed: this style, no script, nothing from anywhere else. */
   public String policy() {
     return "default-src 'none'; style-src '"
-        + Page.hash(style)
+        + PageStyle.hash(style)
         + "'; base-uri 'none'; form-action 'none'";
   }
 

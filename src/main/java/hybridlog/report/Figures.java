@@ -1,6 +1,7 @@
 package hybridlog.report;
 
 import hybridlog.classify.DecidedBy;
+import hybridlog.classify.Template;
 import hybridlog.classify.Verdict;
 import hybridlog.input.InputFile;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ import java.util.TreeMap;
  * @param texts the kinds of events, those that matter most first
  * @param textsLeftOut kinds that were not kept, estimated; their events are {@code eventsLeftOut}
  * @param rules hits of each rule
+ * @param disagreements kinds of which the model is sure that the rule is wrong
  * @param samples lines to show
  */
 public record Figures(
@@ -40,6 +42,7 @@ public record Figures(
     long textsLeftOut,
     long eventsLeftOut,
     List<RuleHits> rules,
+    List<Disagreement> disagreements,
     List<Sample> samples) {
 
   /** Sums; all in physical lines but {@code events} and {@code files}. */
@@ -118,8 +121,18 @@ public record Figures(
    */
   public record RuleHits(String id, String label, long hits, long tried, long shadowed) {}
 
-  /** Counts what is to be shown. */
+  /** Counts what is to be shown, without a model to ask. */
   public static Figures of(Summary summary, List<InputFile> inventory, RunFacts run) {
+    return of(summary, inventory, run, Map.of());
+  }
+
+  /**
+   * Counts what is to be shown.
+   *
+   * @param model the model's verdicts of the {@link Disagreement#candidates}
+   */
+  public static Figures of(
+      Summary summary, List<InputFile> inventory, RunFacts run, Map<Template, Verdict> model) {
     summary.settle();
     List<String> labels = labels(summary, run);
     List<OutcomeTally> tallies = new ArrayList<>(summary.outcomes.all());
@@ -145,6 +158,7 @@ public record Figures(
         summary.texts.estimate() - texts.size(),
         summary.events - shown,
         rules(summary, run, texts),
+        Disagreement.of(texts, model),
         SampleChoice.of(summary, tallies));
   }
 

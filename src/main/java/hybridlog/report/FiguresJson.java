@@ -26,6 +26,7 @@ final class FiguresJson {
     writeConfidences();
     writeTexts();
     writeRules();
+    writeDisagreements();
   }
 
   /** A time as ISO 8601 with microseconds where there are any. */
@@ -112,6 +113,22 @@ final class FiguresJson {
       json.writeNumberField("events", rule.hits());
       json.writeNumberField("tried", rule.tried());
       json.writeNumberField("shadowed", rule.shadowed());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void writeDisagreements() throws IOException {
+    json.writeArrayFieldStart("disagreements");
+    for (Disagreement found : figures.disagreements()) {
+      json.writeStartObject();
+      json.writeStringField("id", found.text().id());
+      json.writeStringField("text", found.text().template().text());
+      json.writeNumberField("events", found.text().count());
+      json.writeStringField("rule", found.text().verdict().rule());
+      json.writeStringField("label", found.text().verdict().label());
+      json.writeStringField("modelLabel", found.model().label());
+      json.writeNumberField("confidence", found.model().confidence());
       json.writeEndObject();
     }
     json.writeEndArray();

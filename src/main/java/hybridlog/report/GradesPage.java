@@ -74,7 +74,10 @@ public final class GradesPage {
             .sorted(Comparator.comparingInt(Palette::rank).thenComparing(label -> label));
     this.labels = Stream.concat(known, Stream.of(Verdict.UNCLASSIFIED)).distinct().toList();
     this.style =
-        Page.colors(labels) + Page.resource("report.css") + Page.resource("explore.css") + shades();
+        PageStyle.colors(labels)
+            + PageStyle.resource("report.css")
+            + PageStyle.resource("explore.css")
+            + shades();
   }
 
   private static String shades() {
@@ -128,7 +131,7 @@ public final class GradesPage {
   /** What the browser is allowed: this style, no script, nothing from anywhere else. */
   public String policy() {
     return "default-src 'none'; style-src '"
-        + Page.hash(style)
+        + PageStyle.hash(style)
         + "'; base-uri 'none'; form-action 'none'";
   }
 

@@ -6,25 +6,40 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /**
- * Writes {@code labels.csv}: the kinds of events that nobody was sure of, the most frequent first,
- * with an empty {@code target_label} for a person to fill in and {@code train} to learn from.
+ * Writes {@code labels.csv}: the kinds of events that nobody was sure of, then those of which a
+ * rule and the model are sure and say different things, the most frequent first, with an empty
+ * {@code target_label} for a person to fill in and {@code train} to learn from.
  */
 final class LabelsCsv {
-  private LabelsCsv() {}
+  private final CSVPrinter csv;
+  private final boolean raw;
+
+  private LabelsCsv(CSVPrinter csv, boolean raw) {
+    this.csv = csv;
+    this.raw = raw;
+  }
 
   static void write(Figures figures, boolean raw, Appendable out) throws IOException {
-    CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180);
-    csv.printRecord("log_message", "target_label", "count", "confidence", "template");
+    LabelsCsv labels = new LabelsCsv(new CSVPrinter(out, CSVFormat.RFC4180), raw);
+    labels.csv.printRecord("log_message", "target_label", "count", "confidence", "template", "why");
     for (TextFigures text : figures.texts().stream().sorted(TextFigures.BY_COUNT).toList()) {
       if (text.verdict().decidedBy() == DecidedBy.NONE) {
-        csv.printRecord(
-            RowBuffer.guard(text.samples().get(0).event().raw(), raw),
-            "",
-            text.count(),
-            PredictionRow.confidenceOf(text.verdict().confidence()),
-            text.id());
+        labels.row(text, text.verdict().confidence(), "nobody was sure");
       }
     }
-    csv.flush();
+    for (Disagreement found : figures.disagreements()) {
+      labels.row(found.text(), found.model().confidence(), found.inWords());
+    }
+    labels.csv.flush();
+  }
+
+  private void row(TextFigures text, double confidence, String why) throws IOException {
+    csv.printRecord(
+        RowBuffer.guard(text.samples().get(0).event().raw(), raw),
+        "",
+        text.count(),
+        PredictionRow.confidenceOf(confidence),
+        text.id(),
+        RowBuffer.guard(why, raw));
   }
 }

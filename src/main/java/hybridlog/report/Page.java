@@ -2,15 +2,7 @@ package hybridlog.report;
 
 import hybridlog.classify.DecidedBy;
 import hybridlog.classify.Verdict;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +16,7 @@ public final class Page {
   private static final int LINE_BYTES = 480_000;
   private static final int TEXT_ROWS = 1000;
   private static final int UNSURE_ROWS = 60;
+  private static final int DISAGREEMENT_ROWS = 40;
   private static final int RULE_ROWS = 500;
   private static final int WARNINGS = 12;
 
@@ -42,8 +35,8 @@ public final class Page {
     texts = PageText.choose(figures, TEXT_BYTES, TEXT_ROWS);
     lines = PageLine.choose(figures, LINE_BYTES);
     pictures = Pictures.of(figures, files);
-    style = colors(figures.labels()) + resource("report.css");
-    script = resource("report.js");
+    style = PageStyle.colors(figures.labels()) + PageStyle.resource("report.css");
+    script = PageStyle.resource("report.js");
     data = PageData.of(figures, files, texts, lines);
   }
 
@@ -52,72 +45,13 @@ public final class Page {
     return new Page(figures);
   }
 
-  /** A file that travels in the jar beside the page. */
-  static String resource(String name) {
-    try (InputStream in = Page.class.getResourceAsStream("/report/" + name)) {
-      if (in == null) {
-        throw new IllegalStateException("The program's jar has no report/" + name);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Style for {@code l0}, {@code l1} and so on: the labels' colours in both themes. */
-  static String colors(List<String> labels) {
-    Palette palette = Palette.of(labels);
-    StringBuilder light = new StringBuilder();
-    StringBuilder dark = new StringBuilder();
-    StringBuilder classes = new StringBuilder();
-    for (int i = 0; i < labels.size(); i++) {
-      Palette.Shade shade = palette.label(labels.get(i));
-      add("l" + i, shade, light, dark, classes);
-    }
-    for (int i = 0; i < stages().size(); i++) {
-      add("d" + i, Palette.stage(stages().get(i)), light, dark, classes);
-    }
-    return ":root{"
-        + light
-        + "}@media (prefers-color-scheme:dark){:root:not([data-theme=light]){"
-        + dark
-        + "}}:root[data-theme=dark]{"
-        + dark
-        + "}"
-        + classes;
-  }
-
-  private static void add(
-      String name,
-      Palette.Shade shade,
-      StringBuilder light,
-      StringBuilder dark,
-      StringBuilder classes) {
-    light.append("--").append(name).append(':').append(shade.light()).append(';');
-    dark.append("--").append(name).append(':').append(shade.dark()).append(';');
-    String color = "var(--" + name + ")";
-    classes.append('.').append(name).append("{color:").append(color).append("}svg .");
-    classes.append(name).append("{fill:").append(color).append('}');
-  }
-
   /** What the browser is allowed: this style, this script, nothing from anywhere else. */
   public String policy() {
     return "default-src 'none'; style-src '"
-        + hash(style)
+        + PageStyle.hash(style)
         + "'; script-src '"
-        + hash(script)
+        + PageStyle.hash(script)
         + "'; base-uri 'none'; form-action 'none'";
-  }
-
-  /** What a policy calls a style or script by. */
-  static String hash(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return "sha256-" + Base64.getEncoder().encodeToString(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
   }
 
   public String style() {
@@ -172,9 +106,25 @@ public final class Page {
         .toList();
   }
 
+  /** A kind of event on which rule and model disagree. */
+  public record Disagreeing(PageText row, Verdict model, String confidence) {}
+
+  /** The most frequent kinds on which a rule and the model, both sure, disagree. */
+  public List<Disagreeing> disagreements() {
+    return figures.disagreements().stream()
+        .limit(DISAGREEMENT_ROWS)
+        .map(
+            found ->
+                new Disagreeing(
+                    PageText.of(found.text(), figures.timeline().bins()),
+                    found.model(),
+                    PredictionRow.confidenceOf(found.model().confidence()).substring(0, 4)))
+        .toList();
+  }
+
   /** The stages in the order of their colours. */
   public static List<DecidedBy> stages() {
-    return Arrays.asList(DecidedBy.values());
+    return PageStyle.stages();
   }
 
   /** Stages that decided anything, and the places of their colours. */

@@ -68,8 +68,9 @@ public record RunFacts(
    * @param master where it ran, as {@code local[2]}
    * @param partitions pieces in which the input was read
    * @param encoderCalls texts that BERT was run on
-   * @param cacheHits verdicts that were remembered from earlier runs
+   * @param remembered texts whose answers were known from earlier runs
    */
-  public record Work(String spark, String master, int partitions, long encoderCalls, long cacheHits)
+  public record Work(
+      String spark, String master, int partitions, long encoderCalls, long remembered)
       implements Serializable {}
 }

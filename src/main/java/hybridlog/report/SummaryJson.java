@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import hybridlog.classify.DecidedBy;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.temporal.ChronoUnit;
 
 /**
  * Writes {@code summary.json}, all figures of the report. What differs between two equal runs
@@ -78,9 +79,10 @@ public final class SummaryJson {
     json.writeObjectFieldStart("run");
     json.writeStringField("command", run.command());
     json.writeStringField("version", run.version());
-    json.writeStringField("start", run.start().toString());
+    json.writeStringField("start", run.start().truncatedTo(ChronoUnit.SECONDS).toString());
     json.writeNumberField("seconds", run.duration().toMillis() / 1000.0);
     json.writeStringField("model", run.model().name());
+    json.writeStringField("modelSha256", run.model().hash());
     json.writeNumberField("threshold", run.model().threshold());
     json.writeStringField("rules", run.rules().name());
     json.writeStringField("rulesSha256", run.rules().hash());
@@ -88,6 +90,7 @@ public final class SummaryJson {
     json.writeStringField("master", run.work().master());
     json.writeNumberField("partitions", run.work().partitions());
     json.writeNumberField("encoderCalls", run.work().encoderCalls());
+    json.writeNumberField("remembered", run.work().remembered());
     json.writeEndObject();
   }
 

@@ -6,6 +6,9 @@ import hybridlog.classify.Classifier;
 import hybridlog.classify.LabelModel;
 import hybridlog.classify.NoModel;
 import hybridlog.classify.SecondOpinions;
+import hybridlog.classify.Template;
+import hybridlog.classify.Verdict;
+import hybridlog.report.Disagreement;
 import hybridlog.report.Figures;
 import hybridlog.report.PdfReport;
 import hybridlog.report.ReportFiles;
@@ -18,7 +21,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.broadcast.Broadcast;
@@ -49,14 +54,17 @@ public final class ClassifyJob {
     Optional<LoadedModel> loaded = settings.model().map(MlModels::load);
     Configuration hadoop = new Configuration();
     OutDirectory out =
-        OutDirectory.claim(settings.out(), settings.overwrite(), settings.inputs(), hadoop);
+        OutDirectory.claim(
+            settings.output().directory(),
+            settings.output().overwrite(),
+            settings.inputs(),
+            hadoop);
     boolean published = false;
     try {
       Input input = Input.of(settings, out, hadoop);
-      SparkSession session =
-          Session.open("hybrid-log-classifier", settings.ui(), settings.progress());
+      SparkSession session = Session.open("hybrid-log-classifier", settings.ui());
       ClassifyResult result = classify(session, loaded, out, input);
-      if (settings.redact()) {
+      if (settings.output().redact()) {
         input.forgetPasted(out);
       }
       out.publish();
@@ -91,25 +99,46 @@ public final class ClassifyJob {
                 broadcast,
                 () -> LogsTable.read(session, input.inventory(), settings.formats()).rows());
     LogsTable.Events events = LogsTable.events(session, input.inventory(), settings.formats());
-    try (Predictions.Written written =
-        new Predictions(session, out, settings).write(events.partitions(), broadcast, opinions)) {
-      cache.save().ifPresent(notes::add);
+    try (Predictions.Written written = write(session, out, events, broadcast, opinions)) {
       boolean whole = input.account(written.summary(), events.counts().value(), notes);
-
+      // Asked on the driver, through what is remembered: a second run asks BERT nothing.
+      Map<Template, Verdict> byModel = new HashMap<>();
+      if (loaded.isPresent()) {
+        Disagreement.candidates(written.summary())
+            .forEach(template -> byModel.put(template, classifier.byModel(template)));
+      }
+      cache.save().ifPresent(notes::add);
       RunFacts facts =
           facts(
               session,
               loaded,
               threshold,
-              written.encoderCalls(),
+              written.encoderCalls() + classifier.takeEmbedded(),
+              classifier.remembered(),
               events.partitions().getNumPartitions());
-      Figures figures = Figures.of(written.summary(), input.inventory().files(), facts);
-      ReportFiles.write(figures, settings.rawCsv(), out::create);
-      if (settings.pdf()) {
+      Figures figures = Figures.of(written.summary(), input.inventory().files(), facts, byModel);
+      ReportFiles.write(figures, settings.output().rawCsv(), out::create);
+      if (settings.output().pdf()) {
         PdfReport.write(figures, out::create);
       }
       return new ClassifyResult(figures, whole);
     }
+  }
+
+  private Predictions.Written write(
+      SparkSession session,
+      OutDirectory out,
+      LogsTable.Events events,
+      Broadcast<Classifier> classifier,
+      SecondOpinions opinions)
+      throws IOException {
+    return Progress.during(
+        session.sparkContext(),
+        events.soFar(),
+        settings.progress(),
+        () ->
+            new Predictions(session, out, settings)
+                .write(events.partitions(), classifier, opinions));
   }
 
   private RunFacts facts(
@@ -117,6 +146,7 @@ public final class ClassifyJob {
       Optional<LoadedModel> loaded,
       double threshold,
       long encoderCalls,
+      long remembered,
       int partitions) {
     if (loaded.isEmpty()) {
       notes.add("The model was off: only rules have decided.");
@@ -126,7 +156,10 @@ public final class ClassifyJob {
             .map(
                 known ->
                     new RunFacts.Model(
-                        settings.model().orElse(""), "", threshold, known.manifest().labels()))
+                        settings.model().orElse(""),
+                        known.identity(),
+                        threshold,
+                        known.manifest().labels()))
             .orElseGet(() -> new RunFacts.Model("none", "", threshold, List.of()));
     return new RunFacts(
         settings.command(),
@@ -136,7 +169,11 @@ public final class ClassifyJob {
         model,
         settings.rules(),
         new RunFacts.Work(
-            session.version(), session.sparkContext().master(), partitions, encoderCalls, 0),
+            session.version(),
+            session.sparkContext().master(),
+            partitions,
+            encoderCalls,
+            remembered),
         notes,
         settings.earlier().orElse(null));
   }

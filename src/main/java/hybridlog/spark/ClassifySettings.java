@@ -24,13 +24,9 @@ import java.util.OptionalDouble;
  * @param cache directory where the model's answers are remembered from one local run to the next
  * @param llm whether a language model is asked about the rest
  * @param earlier a run to compare with
- * @param out directory to write
- * @param overwrite whether an earlier run in it is replaced
- * @param rawCsv whether cells that a spreadsheet takes for formulas stay as they are
- * @param redact whether secrets are taken out of everything that is written
- * @param pdf whether the report is written as PDF too
+ * @param output where to write, and how
  * @param ui whether Spark serves its pages
- * @param progress whether Spark shows its progress bar
+ * @param progress where it is told how far the run is
  */
 public record ClassifySettings(
     String command,
@@ -44,13 +40,9 @@ public record ClassifySettings(
     Optional<Path> cache,
     LlmSettings llm,
     Optional<EarlierRun> earlier,
-    String out,
-    boolean overwrite,
-    boolean rawCsv,
-    boolean redact,
-    boolean pdf,
+    Output output,
     boolean ui,
-    boolean progress) {
+    ProgressDisplay progress) {
   public ClassifySettings {
     inputs = List.copyOf(inputs);
   }

@@ -18,6 +18,7 @@ import hybridlog.report.ExploreFiles;
 import hybridlog.spark.functions.Redaction;
 import hybridlog.spark.source.LogsTable;
 import hybridlog.train.LabelledText;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -68,11 +69,16 @@ public final class ExploreJob {
     }
   }
 
-  private ExploreResult explore(Configuration hadoop) {
+  private ExploreResult explore(Configuration hadoop) throws IOException {
     Inventory inventory = Inventory.of(setup.inputs(), setup.input(), hadoop);
-    SparkSession session = Session.open("hybrid-log-classifier", setup.ui(), setup.progress());
+    SparkSession session = Session.open("hybrid-log-classifier", setup.ui());
     LogsTable.Logs logs = LogsTable.read(session, inventory, setup.formats());
-    Kinds kinds = Kinds.of(logs.rows(), setup.settings().maxTexts());
+    Kinds kinds =
+        Progress.during(
+            session.sparkContext(),
+            logs.soFar(),
+            setup.progress(),
+            () -> Kinds.of(logs.rows(), setup.settings().maxTexts()));
     if (kinds.lines() == 0) {
       throw new Failure(
           Failure.Code.NO_INPUT,

@@ -23,7 +23,7 @@ import java.util.List;
  * @param rawCsv whether cells that a spreadsheet takes for formulas stay as they are
  * @param redact whether secrets are taken out of everything that is written
  * @param ui whether Spark serves its pages
- * @param progress whether Spark shows its progress bar
+ * @param progress where it is told how far the reading is
  * @param embedding hears how many texts are embedded
  */
 public record ExploreSetup(
@@ -40,7 +40,7 @@ public record ExploreSetup(
     boolean rawCsv,
     boolean redact,
     boolean ui,
-    boolean progress,
+    ProgressDisplay progress,
     Vectors.Progress embedding) {
   public ExploreSetup {
     inputs = List.copyOf(inputs);

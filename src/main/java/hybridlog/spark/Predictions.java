@@ -72,8 +72,8 @@ final class Predictions {
                 opinions,
                 summary,
                 encoderCalls,
-                settings.rawCsv(),
-                settings.redact(),
+                settings.output().rawCsv(),
+                settings.output().redact(),
                 !local));
     ((org.apache.spark.sql.classic.SparkSession) session)
         .internalCreateDataFrame(rows.rdd(), ClassifyEvents.LINE, false)

@@ -12,19 +12,22 @@ public final class Session {
    *
    * @param name what the cluster's pages show
    * @param ui whether Spark serves its pages; they cost a second of start and a port
-   * @param progress whether a terminal is there to show Spark's progress bar
    */
-  public static SparkSession open(String name, boolean ui, boolean progress) {
+  public static SparkSession open(String name, boolean ui) {
     SparkConf conf = new SparkConf();
     conf.setIfMissing("spark.master", "local[*]");
     conf.setIfMissing("spark.app.name", name);
     conf.setIfMissing("spark.ui.enabled", Boolean.toString(ui));
-    conf.setIfMissing("spark.ui.showConsoleProgress", Boolean.toString(progress));
+    conf.setIfMissing("spark.ui.showConsoleProgress", "false");
     conf.setIfMissing("spark.sql.session.timeZone", "UTC");
     conf.setIfMissing("spark.sql.catalogImplementation", "in-memory");
     // Version 2 publishes a task's files before the job is committed: a killed run would look
     // finished.
     conf.setIfMissing("spark.hadoop.mapreduce.fileoutputcommitter.algorithm.version", "1");
+    if (conf.get("spark.master").startsWith("local")) {
+      // What tasks have done so far rides on the heartbeats: a person who waits sees it move.
+      conf.setIfMissing("spark.executor.heartbeatInterval", "1s");
+    }
     SparkSession session = SparkSession.builder().config(conf).getOrCreate();
     if (!conf.contains("spark.log.level")) {
       session.sparkContext().setLogLevel("WARN");

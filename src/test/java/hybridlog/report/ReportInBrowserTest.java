@@ -3,14 +3,13 @@ package hybridlog.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import hybridlog.classify.DecidedBy;
 import java.io.BufferedWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.logging.Level;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,52 +18,30 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
-import org.openqa.selenium.logging.LogType;
-import org.openqa.selenium.logging.LoggingPreferences;
 
 /** The report in a real browser; left out where there is no Chromium with its driver. */
 class ReportInBrowserTest {
-  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-  private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
   private static final Path AXE = Path.of("target/axe/package/axe.min.js");
   private static final Path SCREENSHOTS = Path.of("target/screenshots");
 
   @TempDir private static Path folder;
+  private static Browser chromium;
   private static ChromeDriver browser;
 
   @BeforeAll
   static void start() {
-    assumeTrue(
-        Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER),
-        "Left out: no Chromium with chromedriver in /usr/bin");
-    ChromeOptions options = new ChromeOptions();
-    options.setBinary(CHROMIUM.toString());
-    options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars");
-    LoggingPreferences logs = new LoggingPreferences();
-    logs.enable(LogType.BROWSER, Level.ALL);
-    logs.enable(LogType.PERFORMANCE, Level.ALL);
-    options.setCapability("goog:loggingPrefs", logs);
-    browser =
-        new ChromeDriver(
-            new ChromeDriverService.Builder()
-                .usingDriverExecutable(DRIVER.toFile())
-                .withSilent(true)
-                .build(),
-            options);
+    chromium = Browser.start();
+    browser = chromium.driver();
   }
 
   @AfterAll
   static void stop() {
-    if (browser != null) {
-      browser.quit();
+    if (chromium != null) {
+      chromium.close();
     }
   }
 
@@ -80,42 +57,26 @@ class ReportInBrowserTest {
     SyntheticLog log = new SyntheticLog(5, files, variants, 3);
     Summary summary = new Summary();
     log.events(events, summary::add);
-    return Figures.of(summary, log.inventory(), SyntheticLog.run());
+    return Figures.of(
+        summary, log.inventory(), SyntheticLog.run(), SyntheticLog.contradicting(summary));
   }
 
-  /** Opens a page afresh at a size, in a theme. */
   private static void open(Path page, String fragment, int width, String theme) {
-    browser.manage().window().setSize(new Dimension(width, 1000));
-    browser.executeCdpCommand(
-        "Emulation.setEmulatedMedia",
-        Map.of(
-            "media",
-            "",
-            "features",
-            List.of(Map.of("name", "prefers-color-scheme", "value", theme))));
-    browser.get("about:blank");
-    browser.manage().logs().get(LogType.BROWSER);
-    browser.manage().logs().get(LogType.PERFORMANCE);
-    browser.get(page.toUri() + fragment);
+    chromium.open(page, fragment, width, 1000, theme);
   }
 
-  /** Neither a message on the console nor a request but for the page itself. */
   private static void assertQuiet(Path page) {
-    assertThat(browser.manage().logs().get(LogType.BROWSER).getAll()).isEmpty();
-    assertThat(browser.manage().logs().get(LogType.PERFORMANCE).getAll())
-        .extracting(entry -> entry.getMessage())
-        .filteredOn(message -> message.contains("\"Network.requestWillBeSent\""))
-        .allMatch(message -> message.contains("\"documentURL\":\"" + page.toUri()))
-        .hasSizeLessThanOrEqualTo(1);
-  }
-
-  private static void shoot(String name) throws Exception {
-    Files.createDirectories(SCREENSHOTS);
-    Files.write(SCREENSHOTS.resolve(name + ".png"), browser.getScreenshotAs(OutputType.BYTES));
+    chromium.assertQuiet(page);
   }
 
   private static Object js(String script) {
     return browser.executeScript("return " + script);
+  }
+
+  /** Clicks where the bar at the top does not cover it. */
+  private static void click(WebElement element) {
+    browser.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+    element.click();
   }
 
   private static long shownEvents() {
@@ -141,21 +102,19 @@ class ReportInBrowserTest {
     assertThat(rows()).allMatch(row -> row.getText().startsWith(label));
     assertThat(browser.getCurrentUrl()).contains("#label=" + label.replace(" ", "%20"));
     card.click();
-    WebElement stage = browser.findElement(By.cssSelector("#stages button[data-d]"));
-    String name = stage.getText().trim();
-    browser.executeScript("arguments[0].scrollIntoView({block: 'center'})", stage);
-    stage.click();
-    assertThat(shownEvents())
-        .isEqualTo(
-            figures.outcomes().stream()
-                .filter(outcome -> outcome.decidedBy().text().equals(name))
-                .mapToLong(Figures.Outcome::events)
-                .sum());
+    for (DecidedBy decider : DecidedBy.values()) {
+      WebElement stage =
+          browser.findElement(
+              By.cssSelector("#stages button[data-d='" + Page.stages().indexOf(decider) + "']"));
+      click(stage);
+      assertThat(figures.events(decider)).isPositive();
+      assertThat(shownEvents()).isEqualTo(figures.events(decider));
+      assertThat(browser.getCurrentUrl()).contains("by=" + decider.text());
+      click(stage);
+    }
     new Actions(browser).sendKeys(Keys.ESCAPE).perform();
     FileFigures file = PageFiles.of(figures).filtered().get(2);
-    WebElement row = browser.findElement(By.cssSelector("#files button[data-f='2']"));
-    browser.executeScript("arguments[0].scrollIntoView({block: 'center'})", row);
-    row.click();
+    click(browser.findElement(By.cssSelector("#files button[data-f='2']")));
     assertThat(shownEvents()).isEqualTo(file.count().events());
     browser.findElement(By.id("reset")).click();
     assertThat(shownEvents()).isEqualTo(6000);
@@ -215,7 +174,7 @@ class ReportInBrowserTest {
     for (String theme : List.of("light", "dark")) {
       for (int width : new int[] {1280, 400}) {
         open(page, "", width, theme);
-        shoot("report-" + theme + "-" + width);
+        chromium.shoot(SCREENSHOTS.resolve("report-" + theme + "-" + width + ".png"));
         assertThat((long) js("document.documentElement.scrollWidth - innerWidth"))
             .as("overflow at " + width)
             .isLessThanOrEqualTo(0);

@@ -34,6 +34,8 @@ final class SyntheticLog {
           "User Action",
           "Workflow Error");
 
+  private static final String BY_LLM = "(language model)";
+
   private static final long START = Instant.parse("2025-03-03T00:00:00Z").getEpochSecond();
 
   /** Message with {@code #} for numbers, its source, level, label, rule and share. */
@@ -85,7 +87,7 @@ final class SyntheticLog {
     add("Connection to db-# refused, retry #" + end, "app", Level.ERROR, "Error", "", 45);
     add("Timeout after # ms reading /srv/#" + end, "app", Level.ERROR, "Error", "", 30);
     add("Disk /dev/sd# is at # percent" + end, "mon", Level.WARN, "Resource Usage", "disk", 35);
-    add("Heap # MB of # MB used" + end, "jvm", Level.INFO, "Resource Usage", "", 20);
+    add("Heap # MB of # MB used" + end, "jvm", Level.INFO, "Resource Usage", BY_LLM, 20);
     add("Order # could not be captured" + end, "shop", Level.WARN, "Workflow Error", "", 8);
     add("Job nightly-# stuck in state #" + end, "batch", Level.ERROR, "Workflow Error", "", 5);
     add("Option -X# is deprecated" + end, "jvm", Level.WARN, "Deprecation Warning", "depr", 6);
@@ -172,11 +174,13 @@ final class SyntheticLog {
           Template template = new Template(kind.level, Masker.mask(text));
           double confidence = 0.62 + 0.379 * Math.sqrt(new Random(key.hashCode()).nextDouble());
           Verdict verdict =
-              !kind.rule.isEmpty()
-                  ? Verdict.byRule(kind.label, kind.rule)
-                  : kind.label.equals(Verdict.UNCLASSIFIED)
-                      ? Verdict.unsure(confidence - 0.4)
-                      : Verdict.byModel(kind.label, confidence);
+              kind.rule.equals(BY_LLM)
+                  ? Verdict.byLlm(kind.label, confidence - 0.4)
+                  : !kind.rule.isEmpty()
+                      ? Verdict.byRule(kind.label, kind.rule)
+                      : kind.label.equals(Verdict.UNCLASSIFIED)
+                          ? Verdict.unsure(confidence - 0.4)
+                          : Verdict.byModel(kind.label, confidence);
           return new Classification(verdict, template, template.id());
         });
   }
@@ -208,5 +212,21 @@ final class SyntheticLog {
         new RunFacts.Work("4.1.0", "local[2]", 8, 1234, 0),
         List.of(),
         null);
+  }
+
+  /** What a model that knows better says of the kinds that the rules have decided. */
+  static Map<Template, Verdict> contradicting(Summary summary) {
+    Map<Template, Verdict> verdicts = new HashMap<>();
+    for (Template template : Disagreement.candidates(summary)) {
+      String text = template.text();
+      verdicts.put(
+          template,
+          text.startsWith("Disk")
+              ? Verdict.byModel("Error", 0.97)
+              : text.startsWith("Kernel")
+                  ? Verdict.byModel("Critical Error", 0.99)
+                  : Verdict.unsure(0.4));
+    }
+    return verdicts;
   }
 }

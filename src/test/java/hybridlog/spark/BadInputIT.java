@@ -50,13 +50,9 @@ class BadInputIT {
             Optional.empty(),
             LlmSettings.off(),
             Optional.empty(),
-            folder.resolve(out).toString(),
+            Output.to(folder.resolve(out).toString()),
             false,
-            false,
-            false,
-            false,
-            false,
-            false));
+            ProgressDisplay.none()));
   }
 
   private Map<String, JsonNode> inventory(String out) throws IOException {

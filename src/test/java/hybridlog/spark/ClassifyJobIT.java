@@ -15,11 +15,13 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
@@ -72,13 +74,9 @@ class ClassifyJobIT {
         cache,
         LlmSettings.off(),
         Optional.empty(),
-        out.toString(),
+        new Output(out.toString(), false, false, redact, true),
         false,
-        false,
-        redact,
-        true,
-        false,
-        false);
+        ProgressDisplay.none());
   }
 
   private static List<CSVRecord> rows(Path out) throws IOException {
@@ -139,10 +137,41 @@ class ClassifyJobIT {
     ClassifyResult second = cached("second");
     assertThat(encoderCalls(first)).isEqualTo(encoderCalls(plain)).isPositive();
     assertThat(encoderCalls(second)).isZero();
+    assertThat(first.figures().run().work().remembered()).isZero();
+    assertThat(second.figures().run().work().remembered()).isGreaterThan(encoderCalls(first));
     for (String run : List.of("first", "second")) {
       assertThat(out(run).resolve("predictions.csv"))
           .hasSameBinaryContentAs(out("plain").resolve("predictions.csv"));
     }
+  }
+
+  @Test
+  void progressIsToldWhileItReads() throws IOException {
+    List<String> told = new CopyOnWriteArrayList<>();
+    ClassifySettings quiet =
+        settings(
+            List.of(SAMPLE.toString()), Optional.empty(), Optional.empty(), false, out("told"));
+    ProgressDisplay display = new ProgressDisplay(Duration.ofMillis(1), told::add);
+    ClassifyJob.run(
+        new ClassifySettings(
+            quiet.command(),
+            quiet.inputs(),
+            quiet.pasted(),
+            quiet.input(),
+            quiet.formats(),
+            quiet.rules(),
+            quiet.model(),
+            quiet.threshold(),
+            quiet.cache(),
+            quiet.llm(),
+            quiet.earlier(),
+            quiet.output(),
+            false,
+            display));
+    assertThat(told.get(told.size() - 1)).isEmpty();
+    assertThat(told.subList(0, told.size() - 1))
+        .isNotEmpty()
+        .allMatch(line -> line.matches("[0-9]+% read, [0-9,]+ lines, [0-9,]+ lines/s.*"));
   }
 
   @Test

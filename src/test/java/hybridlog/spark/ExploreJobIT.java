@@ -73,7 +73,7 @@ class ExploreJobIT {
             false,
             false,
             false,
-            false,
+            ProgressDisplay.none(),
             (done, all) -> {}));
   }
 

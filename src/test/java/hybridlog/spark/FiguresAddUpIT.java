@@ -51,13 +51,9 @@ class FiguresAddUpIT {
             Optional.empty(),
             LlmSettings.off(),
             Optional.empty(),
-            out.resolve("out").toString(),
+            Output.to(out.resolve("out").toString()),
             false,
-            false,
-            false,
-            false,
-            false,
-            false));
+            ProgressDisplay.none()));
     summary = new ObjectMapper().readTree(out.resolve("out").resolve("summary.json").toFile());
     rows = csv("predictions.csv");
     templates = csv("templates.csv");

@@ -56,13 +56,9 @@ record LlmRun(Path folder) {
             Optional.empty(),
             llm,
             Optional.empty(),
-            folder.resolve(out).toString(),
+            new Output(folder.resolve(out).toString(), false, false, redact, false),
             false,
-            false,
-            redact,
-            false,
-            false,
-            false));
+            ProgressDisplay.none()));
   }
 
   LlmSettings asking(Endpoint endpoint, Optional<Consumer<String>> preview) {

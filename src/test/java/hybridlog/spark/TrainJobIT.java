@@ -70,8 +70,7 @@ class TrainJobIT {
       List<LabelledText> lines, TrainSettings settings, Consumer<String> progress)
       throws IOException {
     List<Training> found = new ArrayList<>();
-    TrainJob.run(
-        Session.open("test", false, false), Corpus.of(lines), settings, progress, found::add);
+    TrainJob.run(Session.open("test", false), Corpus.of(lines), settings, progress, found::add);
     return found.get(0);
   }
 
@@ -143,8 +142,7 @@ class TrainJobIT {
     Training training = train(more, settings(inUse, 2), told::add);
     assertThat(told).anyMatch(line -> line.endsWith("(2 of them new to it)"));
     assertThat(training.before()).containsKey("macroF1");
-    Manifest manifest =
-        new ModelDirectory(inUse).check(Session.open("test", false, false).version());
+    Manifest manifest = new ModelDirectory(inUse).check(Session.open("test", false).version());
     assertThat(manifest.corpus().texts()).isEqualTo(18);
     assertThat(manifest.corpus().seed()).isEqualTo(2);
   }

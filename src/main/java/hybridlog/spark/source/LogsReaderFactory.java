@@ -17,23 +17,30 @@ final class LogsReaderFactory implements PartitionReaderFactory {
   private final Formats formats;
   private final Broadcast<SerializableConfiguration> configuration;
   private final ReadCounts counts;
+  private final ReadSoFar soFar;
 
   LogsReaderFactory(
       StructType columns,
       Formats formats,
       Broadcast<SerializableConfiguration> configuration,
-      ReadCounts counts) {
+      ReadCounts counts,
+      ReadSoFar soFar) {
     this.columns = columns;
     this.formats = formats;
     this.configuration = configuration;
     this.counts = counts;
+    this.soFar = soFar;
   }
 
   @Override
   public PartitionReader<InternalRow> createReader(InputPartition partition) {
     return new LogsReader(
         new SplitEvents(
-            ((LogsPartition) partition).splits(), formats, configuration.value().value(), counts),
+            ((LogsPartition) partition).splits(),
+            formats,
+            configuration.value().value(),
+            counts,
+            soFar),
         columns.fieldNames());
   }
 }

@@ -50,6 +50,7 @@ public final class LogsTable implements SupportsRead {
   private final Formats formats;
   private final long splitBytes;
   private final ReadCounts counts = new ReadCounts();
+  private final ReadSoFar soFar;
   private final Broadcast<SerializableConfiguration> configuration;
 
   LogsTable(SparkSession spark, Inventory inventory, Formats formats, long splitBytes) {
@@ -60,6 +61,7 @@ public final class LogsTable implements SupportsRead {
     Configuration hadoop = spark.sparkContext().hadoopConfiguration();
     this.configuration = SerializableConfiguration.broadcast(spark.sparkContext(), hadoop);
     spark.sparkContext().register(counts);
+    this.soFar = new ReadSoFar(spark.sparkContext(), inventory);
   }
 
   /**
@@ -67,8 +69,9 @@ public final class LogsTable implements SupportsRead {
    *
    * @param rows rows of {@link #SCHEMA}
    * @param counts complete once an action has read all rows
+   * @param soFar how far it is
    */
-  public record Logs(Dataset<Row> rows, ReadCounts counts) {}
+  public record Logs(Dataset<Row> rows, ReadCounts counts, ReadSoFar soFar) {}
 
   /** The events of the files that an inventory reads; nothing is listed again. */
   public static Logs read(SparkSession spark, Inventory inventory, Formats formats) {
@@ -83,7 +86,8 @@ public final class LogsTable implements SupportsRead {
     WAITING.put(key, table);
     try {
       String source = LogsSource.class.getName();
-      return new Logs(spark.read().format(source).option(HANDED_OVER, key).load(), table.counts);
+      return new Logs(
+          spark.read().format(source).option(HANDED_OVER, key).load(), table.counts, table.soFar);
     } finally {
       WAITING.remove(key);
     }
@@ -95,8 +99,9 @@ public final class LogsTable implements SupportsRead {
    *
    * @param partitions in the order of the input
    * @param counts complete once an action has read all events
+   * @param soFar how far it is
    */
-  public record Events(JavaRDD<Event> partitions, ReadCounts counts) {}
+  public record Events(JavaRDD<Event> partitions, ReadCounts counts, ReadSoFar soFar) {}
 
   /** The same events as {@link #read(SparkSession, Inventory, Formats)}. */
   public static Events events(SparkSession spark, Inventory inventory, Formats formats) {
@@ -111,8 +116,8 @@ public final class LogsTable implements SupportsRead {
     JavaRDD<Event> partitions =
         JavaSparkContext.fromSparkContext(spark.sparkContext())
             .parallelize(groups, Math.max(1, groups.size()))
-            .mapPartitions(new ReadEvents(formats, table.configuration, table.counts));
-    return new Events(partitions, table.counts);
+            .mapPartitions(new ReadEvents(formats, table.configuration, table.counts, table.soFar));
+    return new Events(partitions, table.counts, table.soFar);
   }
 
   static LogsTable handedOver(String key) {
@@ -161,6 +166,6 @@ public final class LogsTable implements SupportsRead {
   }
 
   LogsReaderFactory readers(StructType columns) {
-    return new LogsReaderFactory(columns, formats, configuration, counts);
+    return new LogsReaderFactory(columns, formats, configuration, counts, soFar);
   }
 }

@@ -21,19 +21,25 @@ final class ReadEvents implements FlatMapFunction<Iterator<List<Split>>, Event> 
   private final Formats formats;
   private final Broadcast<SerializableConfiguration> configuration;
   private final ReadCounts counts;
+  private final ReadSoFar soFar;
 
   ReadEvents(
-      Formats formats, Broadcast<SerializableConfiguration> configuration, ReadCounts counts) {
+      Formats formats,
+      Broadcast<SerializableConfiguration> configuration,
+      ReadCounts counts,
+      ReadSoFar soFar) {
     this.formats = formats;
     this.configuration = configuration;
     this.counts = counts;
+    this.soFar = soFar;
   }
 
   @Override
   public Iterator<Event> call(Iterator<List<Split>> groups) {
     List<Split> splits = new ArrayList<>();
     groups.forEachRemaining(splits::addAll);
-    SplitEvents events = new SplitEvents(splits, formats, configuration.value().value(), counts);
+    SplitEvents events =
+        new SplitEvents(splits, formats, configuration.value().value(), counts, soFar);
     TaskContext.get()
         .addTaskCompletionListener(
             context -> {

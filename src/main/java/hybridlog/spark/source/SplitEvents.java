@@ -16,17 +16,30 @@ import org.apache.hadoop.conf.Configuration;
  * over at its end. Not thread safe.
  */
 final class SplitEvents implements Closeable {
+  /** Events from one note of the progress to the next. */
+  private static final int TELL_EVERY = 4096;
+
   private final Iterator<Split> splits;
   private final Formats formats;
   private final Configuration configuration;
   private final ReadCounts counts;
+  private final ReadSoFar soFar;
   private Optional<EventReader> events = Optional.empty();
+  private long bytesTold;
+  private long linesUntold;
+  private int eventsUntold;
 
-  SplitEvents(List<Split> splits, Formats formats, Configuration configuration, ReadCounts counts) {
+  SplitEvents(
+      List<Split> splits,
+      Formats formats,
+      Configuration configuration,
+      ReadCounts counts,
+      ReadSoFar soFar) {
     this.splits = splits.iterator();
     this.formats = formats;
     this.configuration = configuration;
     this.counts = counts;
+    this.soFar = soFar;
   }
 
   /** Goes on to the next event; false at the end. */
@@ -35,8 +48,14 @@ final class SplitEvents implements Closeable {
       if (events.isPresent()) {
         EventReader reader = events.get();
         if (reader.next()) {
+          linesUntold += reader.event().lines();
+          if (++eventsUntold == TELL_EVERY) {
+            tell(reader);
+          }
           return true;
         }
+        tell(reader);
+        bytesTold = 0;
         counts.add(reader.count());
         close();
       }
@@ -45,6 +64,14 @@ final class SplitEvents implements Closeable {
       }
       events = Optional.of(new EventReader(splits.next(), formats, configuration));
     }
+  }
+
+  private void tell(EventReader reader) {
+    long bytes = reader.bytesRead();
+    soFar.add(bytes - bytesTold, linesUntold);
+    bytesTold = bytes;
+    linesUntold = 0;
+    eventsUntold = 0;
   }
 
   /** The event that {@link #next} has come to. */

@@ -1,0 +1,81 @@
+package hybridlog.report;
+
+import hybridlog.classify.DecidedBy;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+
+/** Colours, style and script of the pages that this program writes. */
+final class PageStyle {
+  private PageStyle() {}
+
+  /** A file that travels in the jar beside the page. */
+  static String resource(String name) {
+    try (InputStream in = PageStyle.class.getResourceAsStream("/report/" + name)) {
+      if (in == null) {
+        throw new IllegalStateException("The program's jar has no report/" + name);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Style for {@code l0}, {@code l1} and so on: the labels' colours in both themes. */
+  static String colors(List<String> labels) {
+    Palette palette = Palette.of(labels);
+    StringBuilder light = new StringBuilder();
+    StringBuilder dark = new StringBuilder();
+    StringBuilder classes = new StringBuilder();
+    for (int i = 0; i < labels.size(); i++) {
+      Palette.Shade shade = palette.label(labels.get(i));
+      add("l" + i, shade, light, dark, classes);
+    }
+    for (int i = 0; i < stages().size(); i++) {
+      add("d" + i, Palette.stage(stages().get(i)), light, dark, classes);
+    }
+    return ":root{"
+        + light
+        + "}@media (prefers-color-scheme:dark){:root:not([data-theme=light]){"
+        + dark
+        + "}}:root[data-theme=dark]{"
+        + dark
+        + "}"
+        + classes;
+  }
+
+  private static void add(
+      String name,
+      Palette.Shade shade,
+      StringBuilder light,
+      StringBuilder dark,
+      StringBuilder classes) {
+    light.append("--").append(name).append(':').append(shade.light()).append(';');
+    dark.append("--").append(name).append(':').append(shade.dark()).append(';');
+    String color = "var(--" + name + ")";
+    classes.append('.').append(name).append("{color:").append(color).append("}svg .");
+    classes.append(name).append("{fill:").append(color).append('}');
+  }
+
+  /** What a policy calls a style or script by. */
+  static String hash(String text) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return "sha256-" + Base64.getEncoder().encodeToString(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256", e);
+    }
+  }
+
+  /** The stages in the order of their colours. */
+  static List<DecidedBy> stages() {
+    return Arrays.asList(DecidedBy.values());
+  }
+}

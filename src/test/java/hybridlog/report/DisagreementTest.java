@@ -1,0 +1,82 @@
+package hybridlog.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import hybridlog.classify.DecidedBy;
+import java.io.ByteArrayOutputStream;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Test;
+
+class DisagreementTest {
+  private static Figures figures() {
+    SyntheticLog log = new SyntheticLog(5, 2, 2, 1);
+    Summary summary = new Summary();
+    log.events(4000, summary::add);
+    return Figures.of(
+        summary, log.inventory(), SyntheticLog.run(), SyntheticLog.contradicting(summary));
+  }
+
+  @Test
+  void isWhereTheModelIsSureOfAnotherLabelThanTheRule() {
+    List<Disagreement> found = figures().disagreements();
+    assertThat(found)
+        .hasSizeGreaterThanOrEqualTo(2)
+        .allSatisfy(
+            one -> {
+              assertThat(one.text().template().text()).startsWith("Disk");
+              assertThat(one.text().verdict().decidedBy()).isEqualTo(DecidedBy.RULE);
+              assertThat(one.model().label()).isEqualTo("Error");
+            });
+    assertThat(found).extracting(Disagreement::text).isSortedAccordingTo(TextFigures.BY_COUNT);
+  }
+
+  @Test
+  void onlyKindsOfRulesAreAskedAbout() {
+    SyntheticLog log = new SyntheticLog(5, 2, 2, 1);
+    Summary summary = new Summary();
+    log.events(4000, summary::add);
+    assertThat(Disagreement.candidates(summary))
+        .isNotEmpty()
+        .doesNotHaveDuplicates()
+        .noneMatch(template -> template.text().startsWith("heartbeat"));
+  }
+
+  @Test
+  void standsInTheJsonAndAmongWhatIsToBeLabelled() throws Exception {
+    Figures figures = figures();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    SummaryJson.write(figures, bytes);
+    JsonNode json = new ObjectMapper().readTree(bytes.toByteArray()).path("disagreements");
+    assertThat(json).hasSameSizeAs(figures.disagreements());
+    assertThat(json.get(0).path("rule").asText()).isEqualTo("disk");
+    assertThat(json.get(0).path("label").asText()).isEqualTo("Resource Usage");
+    assertThat(json.get(0).path("modelLabel").asText()).isEqualTo("Error");
+    StringWriter csv = new StringWriter();
+    LabelsCsv.write(figures, false, csv);
+    List<CSVRecord> rows =
+        CSVFormat.RFC4180
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .get()
+            .parse(new StringReader(csv.toString()))
+            .getRecords();
+    CSVRecord last = rows.get(rows.size() - 1);
+    assertThat(last.get("why")).isEqualTo("rule disk says Resource Usage, the model Error");
+    assertThat(last.get("confidence")).startsWith("0.97");
+    assertThat(last.get("target_label")).isEmpty();
+  }
+
+  @Test
+  void standsInThePage() throws Exception {
+    StringWriter page = new StringWriter();
+    ReportPage.write(figures(), page);
+    assertThat(page.toString()).contains("id=\"disagreements\"");
+  }
+}
