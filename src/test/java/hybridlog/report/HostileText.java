@@ -13,7 +13,9 @@ import hybridlog.rule.Rule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Text that would do harm where a page took it for markup; each sets {@code window.pwned}. */
 final class HostileText {
@@ -61,7 +63,7 @@ final class HostileText {
     return all;
   }
 
-  /** Figures with each payload as line, text, file, label and rule. */
+  /** Figures with each payload as line, text, file, label, rule and the model's other label. */
   static Figures figures(List<String> payloads) {
     Summary summary = new Summary();
     List<InputFile> files = new ArrayList<>();
@@ -91,6 +93,10 @@ final class HostileText {
               "/no/" + text, text, 1, 0, Codec.NONE, text, text, Decision.REJECTED, text));
       rules.add(new Rule(text, text, "x", "", List.of(), List.of(), text));
     }
+    Map<Template, Verdict> byModel = new HashMap<>();
+    Disagreement.candidates(summary)
+        .forEach(
+            template -> byModel.put(template, Verdict.byModel("not " + template.text(), 0.99)));
     return Figures.of(
         summary,
         files,
@@ -103,6 +109,7 @@ final class HostileText {
             new RunFacts.Rules(payloads.get(4), payloads.get(5), rules),
             new RunFacts.Work(payloads.get(6), payloads.get(7), 1, 1, 0),
             payloads,
-            null));
+            null),
+        byModel);
   }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import hybridlog.event.Formats;
 import hybridlog.input.InputOptions;
 import hybridlog.input.SharedLogs;
+import hybridlog.report.DrawnNumbers;
 import hybridlog.report.RunFacts;
 import hybridlog.rule.RuleFile;
 import java.io.IOException;
@@ -14,15 +15,20 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,29 +37,39 @@ import org.junit.jupiter.api.io.TempDir;
 class FiguresAddUpIT {
   @TempDir private static Path out;
 
+  /** A number in the page that the script knows: label, decider, file, and the events. */
+  private static final Pattern NUMBER =
+      Pattern.compile("data-v=\"([0-9-]+),([0-9-]+),([0-9-]+)\">([0-9,]+)<");
+
+  private static final Pattern FILE =
+      Pattern.compile("<button type=\"button\"[^>]* data-f=\"([0-9]+)\"><bdi>([^<]*)</bdi>");
+
   private static JsonNode summary = new ObjectMapper().createObjectNode();
+  private static @Nullable DrawnNumbers drawn;
   private static List<CSVRecord> rows = List.of();
   private static List<CSVRecord> templates = List.of();
 
   @BeforeAll
   static void classify() throws IOException {
     String yaml = Files.readString(Path.of("conf", "rules.yaml"));
-    ClassifyJob.run(
-        new ClassifySettings(
-            "classify",
-            List.of(SharedLogs.of("").toString()),
-            Optional.empty(),
-            InputOptions.defaults(),
-            Formats.shipped(),
-            new RunFacts.Rules("conf/rules.yaml", "", RuleFile.parse("conf/rules.yaml", yaml)),
-            Optional.of("models/default"),
-            OptionalDouble.empty(),
-            Optional.empty(),
-            LlmSettings.off(),
-            Optional.empty(),
-            Output.to(out.resolve("out").toString()),
-            false,
-            ProgressDisplay.none()));
+    ClassifyResult result =
+        ClassifyJob.run(
+            new ClassifySettings(
+                "classify",
+                List.of(SharedLogs.of("").toString()),
+                Optional.empty(),
+                InputOptions.defaults(),
+                Formats.shipped(),
+                new RunFacts.Rules("conf/rules.yaml", "", RuleFile.parse("conf/rules.yaml", yaml)),
+                Optional.of("models/default"),
+                OptionalDouble.empty(),
+                Optional.empty(),
+                LlmSettings.off(),
+                Optional.empty(),
+                Output.to(out.resolve("out").toString()),
+                false,
+                ProgressDisplay.none()));
+    drawn = new DrawnNumbers(result.figures());
     summary = new ObjectMapper().readTree(out.resolve("out").resolve("summary.json").toFile());
     rows = csv("predictions.csv");
     templates = csv("templates.csv");
@@ -134,6 +150,63 @@ class FiguresAddUpIT {
           .as(field)
           .isEqualTo(summary.path("totals").path(field).asLong());
     }
+  }
+
+  @Test
+  void picturesAreDrawnFromTheSameNumbers() {
+    DrawnNumbers pictures = Objects.requireNonNull(drawn);
+    Map<String, Long> labels = counted(row -> row.get("label"));
+    Map<String, Long> stages = counted(row -> row.get("decided_by"));
+    assertThat(pictures.stages()).isEqualTo(stages);
+    assertThat(pictures.shares()).isEqualTo(stages);
+    assertThat(pictures.labels()).isEqualTo(labels);
+    assertThat(pictures.confidences())
+        .containsEntry("model", stages.get("model"))
+        .containsEntry("none", stages.get("none"))
+        .hasSize(2);
+    assertThat(pictures.files()).isEqualTo(pictures.countedInDrawnFiles());
+    Map<String, Long> overTime = pictures.overTime();
+    for (JsonNode label : summary.path("labels")) {
+      String name = label.path("label").asText();
+      assertThat(overTime.getOrDefault(name, 0L))
+          .as(name)
+          .isEqualTo(sum(summary.path("timeline").path("events").path(name)));
+    }
+  }
+
+  @Test
+  void pageHasTheSameNumbers() throws IOException {
+    String page = Files.readString(out.resolve("out").resolve("report.html"));
+    List<String> labels = new ArrayList<>();
+    summary.path("labels").forEach(label -> labels.add(label.path("label").asText()));
+    List<String> stages = List.of("rule", "model", "llm", "none");
+    Map<String, String> files =
+        FILE.matcher(page)
+            .results()
+            .collect(Collectors.toMap(found -> found.group(1), found -> found.group(2)));
+    Map<String, Long> counted =
+        counted(row -> row.get("label") + "/" + row.get("decided_by") + "/" + row.get("file"));
+    List<MatchResult> numbers = NUMBER.matcher(page).results().toList();
+    assertThat(numbers).hasSizeGreaterThan(200);
+    for (MatchResult number : numbers) {
+      String label = of(labels, number.group(1));
+      String stage = of(stages, number.group(2));
+      String file = number.group(3).equals("-") ? "" : files.getOrDefault(number.group(3), "?");
+      long events =
+          counted.entrySet().stream()
+              .filter(entry -> label.isEmpty() || entry.getKey().startsWith(label + "/"))
+              .filter(entry -> stage.isEmpty() || entry.getKey().contains("/" + stage + "/"))
+              .filter(entry -> file.isEmpty() || entry.getKey().endsWith("/" + file))
+              .mapToLong(Map.Entry::getValue)
+              .sum();
+      assertThat(Long.parseLong(number.group(4).replace(",", "")))
+          .as(number.group())
+          .isEqualTo(events);
+    }
+  }
+
+  private static String of(List<String> names, String index) {
+    return index.equals("-") ? "" : names.get(Integer.parseInt(index));
   }
 
   @Test
