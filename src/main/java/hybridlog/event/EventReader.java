@@ -123,7 +123,7 @@ public final class EventReader implements Closeable {
     }
     if (current.isOpen()) {
       current.add(text, blanks);
-      tally.add(line);
+      tally.add(line, number);
       tally.addInner(blanks);
     }
     blanks = 0;
@@ -150,7 +150,7 @@ public final class EventReader implements Closeable {
     }
     if (own) {
       current.begin(number, text, header, line.oversized() ? Flaw.OVERSIZED : Flaw.NONE);
-      tally.add(line);
+      tally.add(line, number);
       tally.addEvent(header);
     }
   }

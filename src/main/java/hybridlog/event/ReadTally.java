@@ -1,8 +1,11 @@
 package hybridlog.event;
 
 import hybridlog.input.LineReader;
+import hybridlog.input.OversizedLine;
 import hybridlog.input.Split;
 import hybridlog.input.SplitCount;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Counts what is read in one split. Not thread safe. */
 final class ReadTally {
@@ -16,13 +19,24 @@ final class ReadTally {
   private long timed;
   private long yearless;
   private long zoneless;
+  private final List<OversizedLine> oversizedLines = new ArrayList<>();
 
-  /** Counts a line of an event. */
-  void add(LineReader line) {
+  /**
+   * Counts a line of an event.
+   *
+   * @param number of the line in its file
+   */
+  void add(LineReader line, long number) {
     lines++;
     nuls += line.nuls();
     invalid += line.invalid() ? 1 : 0;
-    oversized += line.oversized() ? 1 : 0;
+    if (line.oversized()) {
+      oversized++;
+      if (oversizedLines.size() < SplitCount.PLACES) {
+        long bytes = line.end() - line.offset();
+        oversizedLines.add(new OversizedLine(number, line.offset(), bytes));
+      }
+    }
   }
 
   /** Counts an event by the header of its first line. */
@@ -63,6 +77,7 @@ final class ReadTally {
         timed,
         yearless,
         zoneless,
+        oversizedLines,
         problem);
   }
 }

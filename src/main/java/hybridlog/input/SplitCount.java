@@ -1,6 +1,9 @@
 package hybridlog.input;
 
 import java.io.Serializable;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What was read in one split, in physical lines: {@code lines = blank + } the lines of its events.
@@ -17,6 +20,7 @@ import java.io.Serializable;
  * @param timed events whose time is known
  * @param yearless events whose time has no year; it was taken from the file's age
  * @param zoneless events whose time has no zone; it was taken for granted
+ * @param oversizedLines places of the first {@link #PLACES} of them
  * @param problem why not all of the file was read; empty if it was
  */
 public record SplitCount(
@@ -32,8 +36,16 @@ public record SplitCount(
     long timed,
     long yearless,
     long zoneless,
+    List<OversizedLine> oversizedLines,
     String problem)
     implements Serializable {
+
+  /** Lines that were too long and whose places are kept, for each file. */
+  public static final int PLACES = 1000;
+
+  public SplitCount {
+    oversizedLines = List.copyOf(oversizedLines);
+  }
 
   /** Both together; the first that names a problem keeps it. */
   public SplitCount plus(SplitCount other) {
@@ -50,6 +62,10 @@ public record SplitCount(
         timed + other.timed,
         yearless + other.yearless,
         zoneless + other.zoneless,
+        Stream.concat(oversizedLines.stream(), other.oversizedLines.stream())
+            .sorted(Comparator.comparingLong(OversizedLine::offset))
+            .limit(PLACES)
+            .toList(),
         problem.isEmpty() ? other.problem : problem);
   }
 }

@@ -7,25 +7,27 @@ import java.util.List;
 /**
  * Takes secrets and personal data out of a text and leaves a placeholder such as {@code <secret>}:
  * keys and tokens of well-known vendors, web tokens, authorization headers, values of keys such as
- * {@code password}, private keys in PEM, user info in URLs, mail addresses and card numbers; on
- * request network addresses and names too. Keys, names and the rest of the text stay.
+ * {@code password}, private keys in PEM, user info in URLs and card numbers; on request mail
+ * addresses, network addresses and names too. Keys, names and the rest of the text stay.
  *
  * <p>One scan for literals, then a look around each one that was found; no regular expressions,
- * time linear in the length whatever the text. Expensive to make, so two are kept. Immutable and
+ * time linear in the length whatever the text. Expensive to make, so three are kept. Immutable and
  * thread safe.
  */
 public final class Redactor {
 
   /**
-   * What goes besides secrets, mail addresses and card numbers, which always do.
+   * What goes besides secrets and card numbers, which always do.
    *
+   * @param mails mail addresses
    * @param addresses IPv4 and IPv6 addresses
    * @param names names of people and accounts where a key or a phrase announces them
    */
-  public record Options(boolean addresses, boolean names) {}
+  public record Options(boolean mails, boolean addresses, boolean names) {}
 
-  private static final Redactor STANDARD = new Redactor(new Options(false, false));
-  private static final Redactor STRICT = new Redactor(new Options(true, true));
+  private static final Redactor SECRETS = new Redactor(new Options(false, false, false));
+  private static final Redactor STANDARD = new Redactor(new Options(true, false, false));
+  private static final Redactor STRICT = new Redactor(new Options(true, true, true));
 
   private final Options options;
   private final List<Detector> detectors = new ArrayList<>();
@@ -53,8 +55,10 @@ public final class Redactor {
     add(words, "jdbc:oracle:thin:", Credentials::oracleUser);
     add(words, "identified by ", Credentials::sqlPassword);
     KeyedSecrets.LITERALS.forEach(literal -> add(words, literal, KeyedSecrets::look));
-    add(words, "@", Emails::look);
-    add(words, "%40", Emails::look);
+    if (options.mails()) {
+      add(words, "@", Emails::look);
+      add(words, "%40", Emails::look);
+    }
     if (options.names()) {
       Names.KEYS.forEach(key -> add(words, key, Names::afterKey));
       Names.PHRASES.forEach(phrase -> add(words, phrase, Names::afterPhrase));
@@ -65,6 +69,11 @@ public final class Redactor {
   private void add(List<String> words, String literal, Detector detector) {
     words.add(literal);
     detectors.add(detector);
+  }
+
+  /** Takes out secrets and card numbers: for every report, since reports are passed on. */
+  public static Redactor secrets() {
+    return SECRETS;
   }
 
   /**

@@ -33,7 +33,7 @@ final class ChangesJson {
     json.writeEndArray();
     json.writeArrayFieldStart("appeared");
     for (TextFigures text : changes.appeared()) {
-      text(text.id(), text.template().text(), text.verdict().label(), text.count(), json);
+      text(text.id(), text.shownText(), text.verdict().label(), text.count(), json);
     }
     json.writeEndArray();
     json.writeArrayFieldStart("vanished");

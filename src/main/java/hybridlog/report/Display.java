@@ -1,5 +1,6 @@
 package hybridlog.report;
 
+import hybridlog.redact.Redactor;
 import java.util.Locale;
 
 /** How numbers, times and hostile texts are shown to people. */
@@ -41,6 +42,11 @@ public final class Display {
     }
     int end = Character.isHighSurrogate(text.charAt(most - 2)) ? most - 2 : most - 1;
     return visible(text.substring(0, end), true) + "…";
+  }
+
+  /** The same without secrets. */
+  static String excerpt(String text, int most) {
+    return clip(Redactor.secrets().redact(text), most);
   }
 
   /** Bytes that a text takes in a page, with its escapes. */

@@ -183,7 +183,7 @@ public final class ExplorePage {
 
   /** A text's sample as it can be shown. */
   public String sample(ExploredText text) {
-    return Display.clip(text.observed().sample().raw(), SAMPLE_LENGTH);
+    return Display.excerpt(text.observed().sample().raw(), SAMPLE_LENGTH);
   }
 
   /** Where the sample stands. */
@@ -272,6 +272,6 @@ public final class ExplorePage {
   }
 
   private static String line(String text, int most) {
-    return Display.visible(Display.clip(text, most), false);
+    return Display.visible(Display.excerpt(text, most), false);
   }
 }

@@ -89,7 +89,7 @@ final class FiguresJson {
   private void writeText(TextFigures text) throws IOException {
     json.writeStartObject();
     json.writeStringField("id", text.id());
-    json.writeStringField("text", text.template().text());
+    json.writeStringField("text", text.shownText());
     json.writeStringField("label", text.verdict().label());
     json.writeStringField("decidedBy", text.verdict().decidedBy().text());
     json.writeStringField("rule", text.verdict().rule());
@@ -123,7 +123,7 @@ final class FiguresJson {
     for (Disagreement found : figures.disagreements()) {
       json.writeStartObject();
       json.writeStringField("id", found.text().id());
-      json.writeStringField("text", found.text().template().text());
+      json.writeStringField("text", found.text().shownText());
       json.writeNumberField("events", found.text().count());
       json.writeStringField("rule", found.text().verdict().rule());
       json.writeStringField("label", found.text().verdict().label());

@@ -27,7 +27,7 @@ public record PageChanges(Changes all) {
   public List<Row> appeared() {
     return all.appeared().stream()
         .limit(ROWS)
-        .map(text -> row(text.count(), text.verdict().label(), text.template().text()))
+        .map(text -> row(text.count(), text.verdict().label(), text.shownText()))
         .toList();
   }
 

@@ -20,7 +20,7 @@ public record PageLine(Sample sample, int labelIndex, String time, String text, 
         sample,
         figures.labels().indexOf(verdict.label()),
         event.hasTime() ? Display.time(event.timeMicros()) : "",
-        Display.clip(event.raw(), LONGEST),
+        Display.excerpt(event.raw(), LONGEST),
         verdict.decidedBy() == DecidedBy.RULE
             ? Display.shortName(verdict.rule(), 40)
             : PredictionRow.confidenceOf(verdict.confidence()).substring(0, 4));

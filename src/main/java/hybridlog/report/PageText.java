@@ -38,11 +38,11 @@ public record PageText(
     for (Sample sample : text.samples()) {
       String where =
           Display.shortName(sample.event().file(), 80) + ":" + Display.count(sample.event().line());
-      samples.add(new Place(Display.clip(sample.event().raw(), LONGEST), where));
+      samples.add(new Place(Display.excerpt(sample.event().raw(), LONGEST), where));
     }
     return new PageText(
         text,
-        Display.clip(text.template().text(), LONGEST),
+        Display.clip(text.shownText(), LONGEST),
         decided(text),
         text.timed() ? Display.time(text.firstMicros()) : "",
         text.timed() ? Display.time(text.lastMicros()) : "",

@@ -158,7 +158,7 @@ public final class PdfReport {
                 count(text.count()),
                 PdfPages.Cell.of(Display.count(text.files()) + (text.moreFiles() ? "+" : "")),
                 PdfPages.Cell.of(decidedBy(verdict)),
-                PdfPages.Cell.of(text.template().text())));
+                PdfPages.Cell.of(text.shownText())));
       }
     }
     pages.table(KINDS, rows);

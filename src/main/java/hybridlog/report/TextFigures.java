@@ -4,6 +4,7 @@ import hybridlog.classify.Template;
 import hybridlog.classify.Verdict;
 import hybridlog.event.Event;
 import hybridlog.mask.Masker;
+import hybridlog.redact.Redactor;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -55,6 +56,11 @@ public final class TextFigures {
 
   public Template template() {
     return tally.template;
+  }
+
+  /** The masked text without secrets that the masks have left. */
+  String shownText() {
+    return Redactor.secrets().redact(tally.template.text());
   }
 
   public Verdict verdict() {
@@ -118,12 +124,16 @@ public final class TextFigures {
     return List.copyOf(chosen.subList(0, Math.min(SAMPLES, chosen.size())));
   }
 
-  /** The commonest texts behind each placeholder, from a sample of its events. */
+  /**
+   * The commonest texts behind each placeholder, from a sample of its events; of those without a
+   * secret, since a value alone does not tell what it is.
+   */
   public List<Values> values() {
     List<String> placeholders = new ArrayList<>();
     List<Map<String, Long>> counts = new ArrayList<>();
     for (Sample sample : tally.samples.chosen()) {
-      if (sample.event().message().length() < Sample.LONGEST) {
+      String message = sample.event().message();
+      if (message.length() < Sample.LONGEST && Redactor.secrets().redact(message).equals(message)) {
         collect(sample.event(), placeholders, counts);
       }
     }

@@ -8,9 +8,11 @@ import hybridlog.classify.NoModel;
 import hybridlog.classify.SecondOpinions;
 import hybridlog.classify.Template;
 import hybridlog.classify.Verdict;
+import hybridlog.input.SplitCount;
 import hybridlog.report.Disagreement;
 import hybridlog.report.Figures;
 import hybridlog.report.PdfReport;
+import hybridlog.report.RejectedFiles;
 import hybridlog.report.ReportFiles;
 import hybridlog.report.RunFacts;
 import hybridlog.rule.RuleSet;
@@ -100,7 +102,8 @@ public final class ClassifyJob {
                 () -> LogsTable.read(session, input.inventory(), settings.formats()).rows());
     LogsTable.Events events = LogsTable.events(session, input.inventory(), settings.formats());
     try (Predictions.Written written = write(session, out, events, broadcast, opinions)) {
-      boolean whole = input.account(written.summary(), events.counts().value(), notes);
+      Map<String, SplitCount> counts = events.counts().value();
+      boolean whole = input.account(written.summary(), counts, notes);
       // Asked on the driver, through what is remembered: a second run asks BERT nothing.
       Map<Template, Verdict> byModel = new HashMap<>();
       if (loaded.isPresent()) {
@@ -118,6 +121,8 @@ public final class ClassifyJob {
               events.partitions().getNumPartitions());
       Figures figures = Figures.of(written.summary(), input.inventory().files(), facts, byModel);
       ReportFiles.write(figures, settings.output().rawCsv(), out::create);
+      new RejectedFiles(counts, settings.output().rawCsv())
+          .write(input.inventory().files(), out::create);
       if (settings.output().pdf()) {
         PdfReport.write(figures, out::create);
       }

@@ -48,7 +48,7 @@ final class Readings {
   /** Reads a file cut at the given bytes, which are in order. */
   static Reading pieces(InputFile file, long... cuts) throws IOException {
     List<Event> events = new ArrayList<>();
-    SplitCount total = new SplitCount(file.name(), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, "");
+    SplitCount total = new SplitCount(file.name(), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, List.of(), "");
     long before = 0;
     for (int i = 0; i <= cuts.length; i++) {
       long start = i == 0 ? 0 : cuts[i - 1];

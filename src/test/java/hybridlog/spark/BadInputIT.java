@@ -121,6 +121,14 @@ class BadInputIT {
     assertThat(result.figures().run().notes())
         .anyMatch(note -> note.startsWith("cut.gz was not read whole: damaged at byte"))
         .anyMatch(note -> note.startsWith("xz.log was not read: packed with xz"));
+    assertThat(Files.readAllLines(folder.resolve("out/rejected/files.csv")))
+        .hasSize(3)
+        .contains("file,path,reason")
+        .anyMatch(line -> line.startsWith("cut.gz,") && line.contains("damaged at byte"))
+        .anyMatch(line -> line.startsWith("xz.log,") && line.contains(",packed with xz"));
+    assertThat(Files.readAllLines(folder.resolve("out/rejected/lines.csv")))
+        .containsExactly(
+            "file,line,byte,bytes,reason", "huge.log,1,0," + (2 << 20) + ",longer than 1 MiB");
     String csv = Files.readString(folder.resolve("out/predictions.csv"));
     assertThat(csv).doesNotContain("\0").contains("'=cmd|x.log,2,").contains("'@SUM(1)");
   }

@@ -233,6 +233,17 @@ class ClassifyJobIT {
         }
       }
     }
+    // What is passed on has no secret in any case; the predictions keep their lines.
+    for (String name : List.of("report.html", "summary.json")) {
+      String text = Files.readString(out("plain").resolve(name));
+      for (Planted planted : Planted.all()) {
+        if (!planted.secret().matches("[^:]+@.*")) {
+          assertThat(text).as(name).doesNotContain(planted.secret());
+        }
+      }
+    }
+    assertThat(Files.readString(out("plain").resolve("predictions.csv")))
+        .contains(Planted.all().get(0).secret());
     String report = withoutEntities(Files.readString(out("redacted").resolve("report.html")));
     assertThat(report).contains(LookAlikes.all());
   }

@@ -85,7 +85,8 @@ class LogsSourceTest {
     assertThat(logs.rows().count()).isEqualTo(4);
     assertThat(logs.counts().value())
         .containsOnlyKeys("a=b/two.log", "one.log")
-        .containsEntry("one.log", new SplitCount("one.log", 0, 4, 1, 3, 0, 0, 0, 0, 0, 0, 0, ""));
+        .containsEntry(
+            "one.log", new SplitCount("one.log", 0, 4, 1, 3, 0, 0, 0, 0, 0, 0, 0, List.of(), ""));
   }
 
   /** Events of a file, as text, when it is read in pieces of a size. */
@@ -154,11 +155,11 @@ class LogsSourceTest {
     ReadCounts driver = new ReadCounts();
     for (int attempt = 0; attempt < 2; attempt++) {
       ReadCounts task = new ReadCounts();
-      task.add(new SplitCount("a.log", 0, 5, 1, 4, 0, 0, 0, 0, 0, 0, 0, ""));
+      task.add(new SplitCount("a.log", 0, 5, 1, 4, 0, 0, 0, 0, 0, 0, 0, List.of(), ""));
       driver.merge(task);
     }
     ReadCounts other = new ReadCounts();
-    other.add(new SplitCount("a.log", 100, 7, 0, 7, 0, 0, 0, 0, 0, 0, 0, ""));
+    other.add(new SplitCount("a.log", 100, 7, 0, 7, 0, 0, 0, 0, 0, 0, 0, List.of(), ""));
     driver.merge(other);
     assertThat(count(driver, "a.log").lines()).isEqualTo(12);
   }
