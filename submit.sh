@@ -15,6 +15,7 @@ before=0
 heap=
 java_options=
 classes=
+master=${SPARK_CONF_DIR:+unknown}
 expect=
 for word in "$@"; do
   if [ -n "$expect" ]; then
@@ -22,8 +23,10 @@ for word in "$@"; do
       --driver-memory) heap=$word ;;
       --driver-java-options) java_options="$java_options $word" ;;
       --driver-class-path) classes=$word ;;
+      --master) master=$word ;;
       --conf | -c)
         case $word in
+          spark.master=*) master=${word#*=} ;;
           spark.driver.memory=*) heap=${word#*=} ;;
           spark.driver.extraClassPath=*) classes=${word#*=} ;;
           spark.driver.extraJavaOptions=*) java_options="$java_options ${word#*=}" ;;
@@ -36,6 +39,7 @@ for word in "$@"; do
       -h | --help | -V | --version) break ;;
       --driver-memory=*) heap=${word#*=} ;;
       --driver-class-path=*) classes=${word#*=} ;;
+      --master=*) master=${word#*=} ;;
       --*=* | --verbose | -v | --supervise) ;;
       -*) expect=$word ;;
       *) break ;;
@@ -82,16 +86,26 @@ offline=-Dai.djl.offline=true
 # and no slower in the end.
 compiler=-XX:FreqInlineSize=80
 
+# On one machine nothing has to be sent anywhere: no jar to executors, no port that others could reach, no name to look up.
+application=$jar
+case ${SPARK_HOME:-}${master:-local} in
+  local*)
+    application="spark-internal"
+    export SPARK_LOCAL_IP="${SPARK_LOCAL_IP:-127.0.0.1}"
+    export SPARK_LOCAL_HOSTNAME="${SPARK_LOCAL_HOSTNAME:-localhost}"
+    ;;
+esac
+
 # Puts the class and the jar between spark-submit's options and ours; the arguments turn once around.
 total=$#
 turned=0
 while [ "$turned" -lt "$total" ]; do
-  [ "$turned" -ne "$before" ] || set -- "$@" --class hybridlog.Main "$jar"
+  [ "$turned" -ne "$before" ] || set -- "$@" --class hybridlog.Main "$application"
   set -- "$@" "$1"
   shift
   turned=$((turned + 1))
 done
-[ "$turned" -ne "$before" ] || set -- "$@" --class hybridlog.Main "$jar"
+[ "$turned" -ne "$before" ] || set -- "$@" --class hybridlog.Main "$application"
 
 if [ -n "${SPARK_HOME:-}" ]; then
   export SPARK_SUBMIT_OPTS="${SPARK_SUBMIT_OPTS:-} \"$log\" $offline $compiler"

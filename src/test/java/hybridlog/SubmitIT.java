@@ -1,6 +1,7 @@
 package hybridlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -110,6 +111,36 @@ class SubmitIT {
         .hasSameBinaryContentAs(whole.resolve("predictions.csv"));
     assertThat(again.resolve("templates.csv"))
         .hasSameBinaryContentAs(whole.resolve("templates.csv"));
+  }
+
+  /** Nothing leaves the machine, and nobody can come in: not even a name is looked up. */
+  @Test
+  void localRunTalksToNobody() throws Exception {
+    Path strace = Path.of("/usr/bin/strace");
+    assumeTrue(Files.isExecutable(strace), "Left out: no strace in /usr/bin");
+    assumeTrue(
+        run(strace.toString(), "-qq", "-o", "/dev/null", "true").exit() == 0,
+        "Left out: strace may not trace here");
+    Path calls = folder.resolve("calls");
+    Ended ended =
+        run(
+            strace.toString(),
+            "-f",
+            "-qq",
+            "-e",
+            "trace=connect,bind",
+            "-o",
+            calls.toString(),
+            "./submit.sh",
+            "classify",
+            SAMPLE,
+            "--no-cache",
+            "--out",
+            folder.resolve("traced").toString());
+    assertThat(ended.exit()).as(ended.err()).isZero();
+    assertThat(Files.readAllLines(calls).stream().filter(call -> call.contains("AF_INET")))
+        .isNotEmpty()
+        .allMatch(call -> call.contains("127.0.0.1\"") || call.contains("\"::1\""));
   }
 
   /** The program's directory, its input and its output all have blanks in their names. */

@@ -12,10 +12,25 @@ public final class SplitPlan {
   /** Bytes that one piece has at most, unless it is one file that cannot be cut. */
   public static final long TARGET = 32L << 20;
 
+  /** Pieces that an input gets, if it is not so small or large that another bound holds. */
+  private static final int PIECES = 16;
+
+  /** Below this the pieces cost more than the cores that share them save. */
+  private static final long LEAST = 64L << 10;
+
   // Opening a file costs as much as reading so many bytes of it.
   private static final long OPENING = 16L << 10;
 
   private SplitPlan() {}
+
+  /**
+   * Bytes a piece for these files: enough pieces that the cores of a small machine share what is
+   * dear in a small input, the model's answers.
+   */
+  public static long target(List<InputFile> files) {
+    long bytes = files.stream().mapToLong(InputFile::bytes).sum() + files.size() * OPENING;
+    return Math.max(LEAST, Math.min(TARGET, bytes / PIECES));
+  }
 
   /** Splits in groups of about {@code target} bytes; a group is read by one task. */
   public static List<List<Split>> of(List<InputFile> files, long target) {

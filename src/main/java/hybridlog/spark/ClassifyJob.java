@@ -9,6 +9,7 @@ import hybridlog.classify.SecondOpinions;
 import hybridlog.classify.Template;
 import hybridlog.classify.Verdict;
 import hybridlog.input.SplitCount;
+import hybridlog.report.Background;
 import hybridlog.report.Disagreement;
 import hybridlog.report.Figures;
 import hybridlog.report.PdfReport;
@@ -54,6 +55,8 @@ public final class ClassifyJob {
 
   private ClassifyResult run() {
     Optional<LoadedModel> loaded = settings.model().map(MlModels::load);
+    Background encoder =
+        Background.start("encoder", () -> loaded.ifPresent(known -> known.model().loadEncoder()));
     Configuration hadoop = new Configuration();
     OutDirectory out =
         OutDirectory.claim(
@@ -65,6 +68,8 @@ public final class ClassifyJob {
     try {
       Input input = Input.of(settings, out, hadoop);
       SparkSession session = Session.open("hybrid-log-classifier", settings.ui());
+      encoder.close();
+      input.slow().forEach(notes::add);
       ClassifyResult result = classify(session, loaded, out, input);
       if (settings.output().redact()) {
         input.forgetPasted(out);

@@ -1,6 +1,7 @@
 package hybridlog.spark;
 
 import hybridlog.Failure;
+import hybridlog.input.Codec;
 import hybridlog.input.Decision;
 import hybridlog.input.InputFile;
 import hybridlog.input.Inventory;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a run reads, and the proof that every line of it came out. */
 record Input(Inventory inventory, boolean pasted, Configuration hadoop) {
+  /** Packed files of more bytes are named. */
+  private static final long LONG_PACKED = 256L << 20;
+
   private static final String PASTE = "pasted.txt";
 
   /** Looks at the paths, or puts pasted text where the executors can read it too. */
@@ -40,6 +44,19 @@ record Input(Inventory inventory, boolean pasted, Configuration hadoop) {
     }
     return new Input(
         Inventory.pasted(out.staged(PASTE).toString(), settings.input(), hadoop), true, hadoop);
+  }
+
+  /** A sentence on each file that keeps one core busy for long while others have nothing to do. */
+  List<String> slow() {
+    return inventory.readable().stream()
+        .filter(file -> file.codec() != Codec.NONE && file.bytes() > LONG_PACKED)
+        .map(
+            file ->
+                file.name()
+                    + " is read by one core: a packed file of "
+                    + (file.bytes() >> 20)
+                    + " MB cannot be divided.")
+        .toList();
   }
 
   /** Removes the copy of pasted text, which has the secrets that the output must not have. */

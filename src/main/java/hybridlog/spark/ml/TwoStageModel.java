@@ -107,6 +107,16 @@ public final class TwoStageModel implements LabelModel, Serializable {
   }
 
   /**
+   * Loads the encoder, so that one that is missing or another is found before the work begins and
+   * not in the middle of it; some 1 s.
+   *
+   * @throws Failure with exit code 5 if the encoder is not the one that the model was trained with
+   */
+  public void loadEncoder() {
+    Embedders.shared(encoder.settings(), encoder.sha256());
+  }
+
+  /**
    * The embedding that the model sees; some 5 ms.
    *
    * @throws Failure with exit code 5 if the encoder is not the one that the model was trained with

@@ -53,7 +53,10 @@ public final class LogsSource implements TableProvider, DataSourceRegister {
     Inventory inventory =
         Inventory.of(paths(options), input, spark.sparkContext().hadoopConfiguration());
     return new LogsTable(
-        spark, inventory, formats, options.getLong("splitBytes", SplitPlan.TARGET));
+        spark,
+        inventory,
+        formats,
+        options.getLong("splitBytes", SplitPlan.target(inventory.readable())));
   }
 
   private static List<String> paths(CaseInsensitiveStringMap options) {

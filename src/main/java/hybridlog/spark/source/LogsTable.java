@@ -75,7 +75,7 @@ public final class LogsTable implements SupportsRead {
 
   /** The events of the files that an inventory reads; nothing is listed again. */
   public static Logs read(SparkSession spark, Inventory inventory, Formats formats) {
-    return read(spark, inventory, formats, SplitPlan.TARGET);
+    return read(spark, inventory, formats, SplitPlan.target(inventory.readable()));
   }
 
   /** The same, in pieces of a given size: the events are the same for any. */
@@ -105,7 +105,7 @@ public final class LogsTable implements SupportsRead {
 
   /** The same events as {@link #read(SparkSession, Inventory, Formats)}. */
   public static Events events(SparkSession spark, Inventory inventory, Formats formats) {
-    return events(spark, inventory, formats, SplitPlan.TARGET);
+    return events(spark, inventory, formats, SplitPlan.target(inventory.readable()));
   }
 
   /** The same, in pieces of a given size: the events are the same for any. */
