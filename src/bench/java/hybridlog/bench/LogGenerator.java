@@ -1,5 +1,6 @@
 package hybridlog.bench;
 
+import hybridlog.mask.Masker;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -65,25 +66,29 @@ final class LogGenerator {
     return systems.size();
   }
 
-  /** Texts that differ even when masked: words of the corpus in random order. */
+  /**
+   * Texts that differ even when masked: lines of the systems in which every sixth word is one of
+   * another line, so that about as many are beyond the n-grams as of logs never seen before.
+   */
   List<String> differentTexts(int count) {
+    List<String> lines = systems.values().stream().flatMap(List::stream).distinct().toList();
     List<String> words =
-        systems.values().stream()
-            .flatMap(List::stream)
+        lines.stream()
             .flatMap(line -> Stream.of(line.split("[^A-Za-z]+")))
             .filter(word -> word.length() > 3)
             .distinct()
             .sorted()
             .toList();
-    List<String> texts = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      StringBuilder text = new StringBuilder("task");
-      for (int n = 0; n < 12; n++) {
-        text.append(' ').append(words.get(random.nextInt(words.size())));
+    Map<String, String> texts = new LinkedHashMap<>();
+    while (texts.size() < count) {
+      String[] parts = lines.get(random.nextInt(lines.size())).split(" ");
+      for (int i = random.nextInt(6); i < parts.length; i += 6) {
+        parts[i] = words.get(random.nextInt(words.size()));
       }
-      texts.add(text.toString());
+      String text = String.join(" ", parts);
+      texts.putIfAbsent(Masker.mask(text), text);
     }
-    return texts;
+    return List.copyOf(texts.values());
   }
 
   /** Writes so many lines into a folder, a file for each system; returns the files. */
