@@ -13,7 +13,7 @@ public final class SplitPlan {
   public static final long TARGET = 32L << 20;
 
   /** Pieces that an input gets, if it is not so small or large that another bound holds. */
-  private static final int PIECES = 16;
+  private static final int PIECES = 8;
 
   /** Below this the pieces cost more than the cores that share them save. */
   private static final long LEAST = 64L << 10;

@@ -3,7 +3,6 @@ package hybridlog.report;
 import hybridlog.classify.DecidedBy;
 import hybridlog.classify.Template;
 import hybridlog.classify.Verdict;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -44,16 +43,17 @@ public record Disagreement(TextFigures text, Verdict model) {
    * @return the most frequent kinds first
    */
   static List<Disagreement> of(List<TextFigures> texts, Map<Template, Verdict> model) {
-    List<Disagreement> found = new ArrayList<>();
-    for (TextFigures text : texts.stream().sorted(TextFigures.BY_COUNT).toList()) {
-      Verdict second = model.getOrDefault(text.template(), NOT_SURE);
-      if (text.verdict().decidedBy() == DecidedBy.RULE
-          && !second.label().equals(Verdict.UNCLASSIFIED)
-          && !second.label().equals(text.verdict().label())) {
-        found.add(new Disagreement(text, second));
-      }
-    }
-    return List.copyOf(found);
+    return texts.stream()
+        .filter(text -> text.verdict().decidedBy() == DecidedBy.RULE)
+        .map(text -> new Disagreement(text, model.getOrDefault(text.template(), NOT_SURE)))
+        .filter(Disagreement::isOne)
+        .sorted(Comparator.comparing(Disagreement::text, TextFigures.BY_COUNT))
+        .toList();
+  }
+
+  private boolean isOne() {
+    return !model.label().equals(Verdict.UNCLASSIFIED)
+        && !model.label().equals(text.verdict().label());
   }
 
   /** In words, as {@code rule disk-full says Critical Error, the model Error}. */

@@ -2,6 +2,7 @@ package hybridlog.report;
 
 import hybridlog.classify.DecidedBy;
 import java.io.IOException;
+import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -22,10 +23,13 @@ final class LabelsCsv {
   static void write(Figures figures, boolean raw, Appendable out) throws IOException {
     LabelsCsv labels = new LabelsCsv(new CSVPrinter(out, CSVFormat.RFC4180), raw);
     labels.csv.printRecord("log_message", "target_label", "count", "confidence", "template", "why");
-    for (TextFigures text : figures.texts().stream().sorted(TextFigures.BY_COUNT).toList()) {
-      if (text.verdict().decidedBy() == DecidedBy.NONE) {
-        labels.row(text, text.verdict().confidence(), "nobody was sure");
-      }
+    List<TextFigures> unsure =
+        figures.texts().stream()
+            .filter(text -> text.verdict().decidedBy() == DecidedBy.NONE)
+            .sorted(TextFigures.BY_COUNT)
+            .toList();
+    for (TextFigures text : unsure) {
+      labels.row(text, text.verdict().confidence(), "nobody was sure");
     }
     for (Disagreement found : figures.disagreements()) {
       labels.row(found.text(), found.model().confidence(), found.inWords());
