@@ -46,7 +46,7 @@ final class Charts {
 
   Charts(Figures figures, boolean alone) {
     this.figures = figures;
-    this.palette = Palette.of(figures.labels());
+    this.palette = Palette.of(figures);
     this.alone = alone;
   }
 

@@ -50,7 +50,7 @@ public final class ExplorePage {
     this.labels = Stream.concat(proposed, Stream.of(Verdict.UNCLASSIFIED)).distinct().toList();
     String crosses = ".pic .sl" + noiseIndex() + "{stroke:var(--l" + noiseIndex() + ")}";
     this.style =
-        PageStyle.colors(labels)
+        PageStyle.colors(labels, Palette.of(labels))
             + PageStyle.resource("report.css")
             + PageStyle.resource("explore.css")
             + crosses;

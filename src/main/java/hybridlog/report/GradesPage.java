@@ -74,7 +74,7 @@ public final class GradesPage {
             .sorted(Comparator.comparingInt(Palette::rank).thenComparing(label -> label));
     this.labels = Stream.concat(known, Stream.of(Verdict.UNCLASSIFIED)).distinct().toList();
     this.style =
-        PageStyle.colors(labels)
+        PageStyle.colors(labels, Palette.of(labels))
             + PageStyle.resource("report.css")
             + PageStyle.resource("explore.css")
             + shades();

@@ -35,7 +35,8 @@ public final class Page {
     texts = PageText.choose(figures, TEXT_BYTES, TEXT_ROWS);
     lines = PageLine.choose(figures, LINE_BYTES);
     pictures = Pictures.of(figures, files);
-    style = PageStyle.colors(figures.labels()) + PageStyle.resource("report.css");
+    style =
+        PageStyle.colors(figures.labels(), Palette.of(figures)) + PageStyle.resource("report.css");
     script = PageStyle.resource("report.js");
     data = PageData.of(figures, files, texts, lines);
   }
@@ -224,6 +225,12 @@ public final class Page {
   /** What is different from an earlier run; null if none was named. */
   public @Nullable PageChanges changes() {
     return figures.changes().map(PageChanges::new).orElse(null);
+  }
+
+  /** What a label means; null if nobody has said so. */
+  public @Nullable String meaning(String label) {
+    String meaning = figures.run().guide().meaning(label);
+    return meaning.isEmpty() ? null : meaning;
   }
 
   /** Place of a label's colour; that of the last label if no event has it. */

@@ -28,8 +28,7 @@ final class PageStyle {
   }
 
   /** Style for {@code l0}, {@code l1} and so on: the labels' colours in both themes. */
-  static String colors(List<String> labels) {
-    Palette palette = Palette.of(labels);
+  static String colors(List<String> labels, Palette palette) {
     StringBuilder light = new StringBuilder();
     StringBuilder dark = new StringBuilder();
     StringBuilder classes = new StringBuilder();

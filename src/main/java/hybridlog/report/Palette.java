@@ -1,6 +1,7 @@
 package hybridlog.report;
 
 import hybridlog.classify.DecidedBy;
+import hybridlog.classify.LabelGuide;
 import hybridlog.classify.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,10 +10,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The colour and the rank of each label, fixed by its name where it is one of the shipped labels,
- * else by its place. The nine shipped colours were chosen by a search for the greatest distance
- * between any two of them in OKLab as seen with full colour vision and with each of the three kinds
- * of colour blindness; no colour ever stands without its label's name. Immutable.
+ * The colour and the rank of each label: the colour that the user has chosen for it, else the one
+ * fixed by its name where it is one of the shipped labels, else by its place. The nine shipped
+ * colours were chosen by a search for the greatest distance between any two of them in OKLab as
+ * seen with full colour vision and with each of the three kinds of colour blindness; no colour ever
+ * stands without its label's name. Immutable.
  */
 final class Palette {
   /** A colour on a light and on a dark ground, as {@code #rrggbb}. */
@@ -56,7 +58,7 @@ final class Palette {
 
   private final Map<String, Shade> shades = new TreeMap<>();
 
-  private Palette(List<String> labels) {
+  private Palette(List<String> labels, Map<String, LabelGuide.Colors> chosen) {
     List<Shade> free = new ArrayList<>();
     for (String label : URGENCY) {
       Shade shade = SHIPPED.get(label);
@@ -66,7 +68,11 @@ final class Palette {
     }
     int place = 0;
     for (String label : labels) {
-      Shade own = label.equals(Verdict.UNCLASSIFIED) ? GREY : SHIPPED.get(label);
+      LabelGuide.Colors colors = chosen.get(label);
+      Shade own =
+          colors != null
+              ? new Shade(colors.light(), colors.dark())
+              : label.equals(Verdict.UNCLASSIFIED) ? GREY : SHIPPED.get(label);
       if (own == null) {
         own = place < free.size() ? free.get(place) : generated(place);
         place++;
@@ -79,7 +85,12 @@ final class Palette {
    * @param labels in the order that gives other labels than the shipped ones their colours
    */
   static Palette of(List<String> labels) {
-    return new Palette(labels);
+    return new Palette(labels, Map.of());
+  }
+
+  /** The colours of a run's labels, those first that its user has chosen. */
+  static Palette of(Figures figures) {
+    return new Palette(figures.labels(), figures.run().guide().colors());
   }
 
   /** Smaller is more urgent. */

@@ -61,7 +61,7 @@ public final class PdfReport {
 
   private PdfReport(Figures figures, PdfPages pages) {
     this.figures = figures;
-    this.palette = Palette.of(figures.labels());
+    this.palette = Palette.of(figures);
     this.pages = pages;
   }
 

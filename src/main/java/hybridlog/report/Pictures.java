@@ -67,7 +67,7 @@ public record Pictures(
 
   private static Map<String, String> classes(Figures figures) {
     Map<String, String> classes = new HashMap<>();
-    Palette palette = Palette.of(figures.labels());
+    Palette palette = Palette.of(figures);
     for (int i = 0; i < figures.labels().size(); i++) {
       classes.putIfAbsent(palette.label(figures.labels().get(i)).light(), "l" + i);
     }

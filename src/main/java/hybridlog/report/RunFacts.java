@@ -1,5 +1,6 @@
 package hybridlog.report;
 
+import hybridlog.classify.LabelGuide;
 import hybridlog.rule.Rule;
 import java.io.Serializable;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param duration how long it took to the end of the last event
  * @param notes what a reader must know, one sentence each: that the model was off, that the LLM
  *     failed
+ * @param guide what the labels mean, and their colours where the user has chosen some
  * @param earlier what the run is compared with, if anything
  */
 public record RunFacts(
@@ -27,6 +29,7 @@ public record RunFacts(
     Rules rules,
     Work work,
     List<String> notes,
+    LabelGuide guide,
     @Nullable EarlierRun earlier)
     implements Serializable {
   public RunFacts {

@@ -37,7 +37,7 @@ public final class TerminalSummary {
             .sorted(Comparator.comparingInt(Palette::rank))
             .toList();
     long most = labels.stream().mapToLong(figures::events).max().orElse(1);
-    Palette palette = Palette.of(figures.labels());
+    Palette palette = Palette.of(figures);
     for (String label : labels) {
       long events = figures.events(label);
       String bar = (color ? FULL : PLAIN).repeat(Math.max(1, (int) (BAR * events / most)));

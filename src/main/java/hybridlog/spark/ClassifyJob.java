@@ -185,6 +185,7 @@ public final class ClassifyJob {
             encoderCalls,
             remembered),
         notes,
+        settings.llm().guide(),
         settings.earlier().orElse(null));
   }
 }

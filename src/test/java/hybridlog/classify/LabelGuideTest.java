@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hybridlog.Failure;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +46,10 @@ class LabelGuideTest {
         "- A;- B | Cannot read l.yaml:1: it must be a mapping from label to meaning",
         "A: x;B: [y] | Cannot read l.yaml:2: label and meaning must be one line of text each",
         "A: x;B: | Cannot read l.yaml:2: label and meaning must be one line of text each",
+        "A: {meaning: x, hue: red} | Cannot read l.yaml:1: 'hue' is none of meaning, color and dark",
+        "A: {meaning: x, color: red} | Cannot read l.yaml:1: 'red' is no colour such as '#1f77b4'",
+        "A: {meaning: x, color: '#123456', dark: '#12'} | Cannot read l.yaml:1: '#12' is no colour such as '#1f77b4'",
+        "A: {color: '#123456'} | Cannot read l.yaml:1: label 'A' has no meaning",
         "Unclassified: x | Cannot read l.yaml:1: 'Unclassified' is what a line is without a label",
       })
   void namesThePlaceOfAMistake(String yaml, String message) {
@@ -53,6 +58,19 @@ class LabelGuideTest {
         .hasMessage(message)
         .extracting(e -> ((Failure) e).code())
         .isEqualTo(Failure.Code.USAGE);
+  }
+
+  @Test
+  void labelsMayHaveColours() {
+    LabelGuide guide =
+        LabelGuide.parse(
+            "l.yaml",
+            "A: first\nB: {meaning: second, color: '#1F77b4'}\nC: {meaning: third, color: '#000000', dark: '#ffffff'}\n");
+    assertThat(guide.meaning("B")).isEqualTo("second");
+    assertThat(guide.colors())
+        .containsExactly(
+            Map.entry("B", new LabelGuide.Colors("#1f77b4", "#1f77b4")),
+            Map.entry("C", new LabelGuide.Colors("#000000", "#ffffff")));
   }
 
   @Test

@@ -134,6 +134,7 @@ class ChangesTest {
             run.rules(),
             run.work(),
             run.notes(),
+            run.guide(),
             new EarlierRun("<b>old", "", 10, new TreeMap<>(Map.of("Error", 10L)), List.of(), 3));
     SyntheticLog log = new SyntheticLog(1, 3, 2, 1);
     Summary summary = new Summary();

@@ -1,6 +1,7 @@
 package hybridlog.report;
 
 import hybridlog.classify.Classification;
+import hybridlog.classify.LabelGuide;
 import hybridlog.classify.Template;
 import hybridlog.classify.Verdict;
 import hybridlog.event.Event;
@@ -109,7 +110,21 @@ final class HostileText {
             new RunFacts.Rules(payloads.get(4), payloads.get(5), rules),
             new RunFacts.Work(payloads.get(6), payloads.get(7), 1, 1, 0),
             payloads,
+            guide(payloads),
             null),
         byModel);
+  }
+
+  /** Each payload that is one line as a label and its meaning. */
+  private static LabelGuide guide(List<String> payloads) {
+    StringBuilder yaml = new StringBuilder();
+    for (String text : payloads) {
+      String line = text.strip();
+      if (!line.isEmpty() && line.codePoints().allMatch(c -> c >= ' ' && c < 0x7f)) {
+        String quoted = "'" + line.replace("'", "''") + "'";
+        yaml.append(quoted).append(": ").append(quoted).append('\n');
+      }
+    }
+    return LabelGuide.parse("labels.yaml", yaml.toString());
   }
 }

@@ -50,6 +50,7 @@ class RuleUseTest {
             new RunFacts.Rules("rules.yaml", "", rules),
             synthetic.work(),
             List.of(),
+            synthetic.guide(),
             null);
     assertThat(Figures.of(summary, List.of(), run).rules())
         .extracting(

@@ -1,6 +1,7 @@
 package hybridlog.report;
 
 import hybridlog.classify.Classification;
+import hybridlog.classify.LabelGuide;
 import hybridlog.classify.Template;
 import hybridlog.classify.Verdict;
 import hybridlog.event.Event;
@@ -211,6 +212,7 @@ final class SyntheticLog {
         new RunFacts.Rules("conf/rules.yaml", "fedcba9876543210", rules),
         new RunFacts.Work("4.1.0", "local[2]", 8, 1234, 0),
         List.of(),
+        LabelGuide.shipped(),
         null);
   }
 
