@@ -11,6 +11,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
  * An encoder's two files where the engine can open them.
@@ -40,11 +41,11 @@ public record EncoderFiles(Path directory, String sha256) {
   public static EncoderFiles fetch(String modelUrl) {
     try {
       Path directory = Files.createTempDirectory("hybridlog-encoder");
-      EncoderFiles files = new EncoderFiles(directory, copyAll(modelUrl, directory));
-      directory.toFile().deleteOnExit();
-      files.model().toFile().deleteOnExit();
-      files.tokenizer().toFile().deleteOnExit();
-      return files;
+      // The JVM deletes in reverse order: the directory last, when it is empty.
+      for (Path path : List.of(directory, directory.resolve(MODEL), directory.resolve(TOKENIZER))) {
+        path.toFile().deleteOnExit();
+      }
+      return new EncoderFiles(directory, copyAll(modelUrl, directory));
     } catch (IOException e) {
       throw new Failure(
           Failure.Code.MODEL, "Cannot unpack the encoder " + modelUrl + ": " + e.getMessage(), e);

@@ -13,6 +13,7 @@ import hybridlog.input.InputOptions;
 import hybridlog.llm.ChatStub;
 import hybridlog.llm.Limits;
 import hybridlog.llm.Neighbours;
+import hybridlog.redact.Planted;
 import hybridlog.rule.Rule;
 import hybridlog.rule.RuleCheck;
 import hybridlog.rule.RuleFile;
@@ -20,6 +21,7 @@ import hybridlog.train.CorpusFile;
 import hybridlog.train.LabelledText;
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,6 +30,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.spark.sql.SparkSession;
@@ -53,11 +56,16 @@ class ExploreJobIT {
   }
 
   private static ExploreResult explore(ExploreSettings settings, Path in, Path out) {
-    return explore(settings, corpus(), LlmSettings.off(), in, out);
+    return explore(settings, corpus(), LlmSettings.off(), false, in, out);
   }
 
   private static ExploreResult explore(
-      ExploreSettings settings, List<LabelledText> corpus, LlmSettings llm, Path in, Path out) {
+      ExploreSettings settings,
+      List<LabelledText> corpus,
+      LlmSettings llm,
+      boolean redact,
+      Path in,
+      Path out) {
     return ExploreJob.run(
         new ExploreSetup(
             "explore " + in.getFileName(),
@@ -71,7 +79,7 @@ class ExploreJobIT {
             out.toString(),
             false,
             false,
-            false,
+            redact,
             false,
             ProgressDisplay.none(),
             (done, all) -> {}));
@@ -154,7 +162,7 @@ class ExploreJobIT {
               Optional.empty());
       ExploreSettings wide =
           settings().with(OptionalDouble.of(0.4), OptionalInt.empty(), OptionalInt.empty());
-      ExploreResult result = explore(wide, CorpusFile.read(corpus), llm, in, out);
+      ExploreResult result = explore(wide, CorpusFile.read(corpus), llm, false, in, out);
       assertThat(stub.calls()).isEqualTo(3);
       assertThat(result.whole()).isTrue();
       assertThat(result.facts().notes())
@@ -207,6 +215,35 @@ class ExploreJobIT {
     assertThat(result.exploration().leftOutLines()).isPositive();
     assertThat(Files.readString(folder.resolve("few").resolve("explore.html")))
         .contains("Only the 20 texts with most lines were grouped");
+  }
+
+  /** The page never shows a secret; with {@code --redact} nothing that is written does. */
+  @Test
+  void secretsAreNotPassedOn() throws IOException {
+    Path in = Files.createDirectory(folder.resolve("secrets"));
+    Files.write(in.resolve("a.log"), Planted.all().stream().map(Planted::line).toList());
+    List<LabelledText> few = corpus().subList(0, 60);
+    ExploreSettings settings = settings();
+
+    explore(settings, few, LlmSettings.off(), false, in, folder.resolve("plain"));
+    explore(settings, few, LlmSettings.off(), true, in, folder.resolve("redacted"));
+
+    String page = Files.readString(folder.resolve("plain").resolve("explore.html"));
+    for (Planted planted : Planted.all()) {
+      if (!planted.secret().matches("[^:]+@.*")) {
+        assertThat(page).doesNotContain(planted.secret());
+      }
+    }
+    assertThat(Files.readString(folder.resolve("plain").resolve("labels.csv")))
+        .contains(Planted.all().get(0).secret());
+    try (Stream<Path> files = Files.walk(folder.resolve("redacted"))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        String text = Files.readString(file, StandardCharsets.ISO_8859_1);
+        for (Planted planted : Planted.all()) {
+          assertThat(text).as(file.toString()).doesNotContain(planted.secret());
+        }
+      }
+    }
   }
 
   @Test
