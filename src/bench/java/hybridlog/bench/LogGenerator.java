@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -66,19 +68,37 @@ final class LogGenerator {
     return systems.size();
   }
 
+  /** So many different phrases of four words of the systems. */
+  List<String> phrases(int count) {
+    List<String> words = words();
+    Set<String> phrases = new LinkedHashSet<>();
+    while (phrases.size() < count) {
+      StringBuilder phrase = new StringBuilder();
+      for (int i = 0; i < 4; i++) {
+        phrase.append(i == 0 ? "" : " ").append(words.get(random.nextInt(words.size())));
+      }
+      phrases.add(phrase.toString());
+    }
+    return List.copyOf(phrases);
+  }
+
+  private List<String> words() {
+    return systems.values().stream()
+        .flatMap(List::stream)
+        .flatMap(line -> Stream.of(line.split("[^A-Za-z]+")))
+        .filter(word -> word.length() > 3)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
   /**
    * Texts that differ even when masked: lines of the systems in which every sixth word is one of
    * another line, so that about as many are beyond the n-grams as of logs never seen before.
    */
   List<String> differentTexts(int count) {
     List<String> lines = systems.values().stream().flatMap(List::stream).distinct().toList();
-    List<String> words =
-        lines.stream()
-            .flatMap(line -> Stream.of(line.split("[^A-Za-z]+")))
-            .filter(word -> word.length() > 3)
-            .distinct()
-            .sorted()
-            .toList();
+    List<String> words = words();
     Map<String, String> texts = new LinkedHashMap<>();
     while (texts.size() < count) {
       String[] parts = lines.get(random.nextInt(lines.size())).split(" ");
