@@ -48,14 +48,25 @@ for word in "$@"; do
   before=$((before + 1))
 done
 
-# Pasted text and single lines are over before the second compiler pays.
+# Whether a file or directory is small, without walking far through one that is not.
+small() {
+  [ "$(find "$1" 2>/dev/null | head -n 2001 | wc -l)" -le 2000 ] && [ "$(du -sk "$1" 2>/dev/null | cut -f 1)" -le 32768 ]
+}
+
+# Pasted text, single lines and small logs are over before the second compiler pays.
 quick=
+classify=
 i=0
 for word in "$@"; do
   i=$((i + 1))
   [ "$i" -gt "$before" ] || continue
   case $word in
-    - | --paste | --paste=* | explain | rules) quick=-XX:TieredStopAtLevel=1 ;;
+    - | --paste | --paste=* | explain | rules)
+      quick=-XX:TieredStopAtLevel=1
+      break
+      ;;
+    classify) classify=yes quick=-XX:TieredStopAtLevel=1 ;;
+    *) [ -z "$classify" ] || [ ! -e "$word" ] || small "$word" || { quick='' classify=''; } ;;
   esac
 done
 
