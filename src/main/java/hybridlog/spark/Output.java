@@ -16,11 +16,6 @@ public record Output(
     return new Output(directory, false, false, false, false);
   }
 
-  /** The same without secrets. */
-  public Output redacted() {
-    return new Output(directory, overwrite, rawCsv, true, pdf);
-  }
-
   /** The same, in the place of an earlier run. */
   public Output overwriting() {
     return new Output(directory, true, rawCsv, redact, pdf);
