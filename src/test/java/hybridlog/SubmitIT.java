@@ -143,6 +143,25 @@ class SubmitIT {
         .allMatch(call -> call.contains("127.0.0.1\"") || call.contains("\"::1\""));
   }
 
+  @Test
+  void nothingStaysInTheTemporaryDirectory() throws Exception {
+    Path temporary = Files.createDirectory(folder.resolve("tmp"));
+    Ended ended =
+        run(
+            "./submit.sh",
+            "--driver-java-options",
+            "-Djava.io.tmpdir=" + temporary,
+            "classify",
+            SAMPLE,
+            "--no-cache",
+            "--out",
+            folder.resolve("tidy").toString());
+    assertThat(ended.exit()).as(ended.err()).isZero();
+    try (Stream<Path> left = Files.list(temporary)) {
+      assertThat(left.map(path -> String.valueOf(path.getFileName()))).isEmpty();
+    }
+  }
+
   /** The program's directory, its input and its output all have blanks in their names. */
   @Test
   void pathsMayHaveBlanks() throws Exception {

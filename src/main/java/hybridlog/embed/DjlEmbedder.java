@@ -55,7 +55,9 @@ final class DjlEmbedder implements Embedder {
     stayAtHome();
     EncoderFiles files = EncoderFiles.fetch(settings.modelUrl());
     try {
-      return new DjlEmbedder(files, loadModel(settings, files), loadTokenizer(settings, files));
+      ZooModel<NDList, NDList> model = loadModel(settings, files);
+      UnpackedLibraries.deleteAtExit();
+      return new DjlEmbedder(files, model, loadTokenizer(settings, files));
     } catch (IOException
         | MalformedModelException
         | ModelNotFoundException
