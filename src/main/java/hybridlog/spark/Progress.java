@@ -37,6 +37,7 @@ final class Progress extends SparkListener {
   private final Map<Long, Long> runningLines = new ConcurrentHashMap<>();
   private final ScheduledExecutorService ticker =
       Executors.newSingleThreadScheduledExecutor(Progress::daemon);
+  private boolean ended;
 
   private Progress(SparkContext context, ReadSoFar soFar, ProgressDisplay display) {
     this.context = context;
@@ -93,9 +94,9 @@ final class Progress extends SparkListener {
     runningLines.remove(end.taskInfo().taskId());
   }
 
-  private void tell() {
+  private synchronized void tell() {
     long bytes = sum(soFar.bytes(), runningBytes);
-    if (bytes > 0) {
+    if (bytes > 0 && !ended) {
       long lines = sum(soFar.lines(), runningLines);
       Duration since = Duration.ofNanos(System.nanoTime() - start);
       display.line().accept(ProgressText.of(bytes, soFar.allBytes(), lines, since));
@@ -106,7 +107,9 @@ final class Progress extends SparkListener {
     return finished.value() + running.values().stream().mapToLong(Long::longValue).sum();
   }
 
-  private void end() {
+  /** Nothing is told after the last line was taken away. */
+  private synchronized void end() {
+    ended = true;
     ticker.shutdownNow();
     context.removeSparkListener(this);
     display.line().accept("");

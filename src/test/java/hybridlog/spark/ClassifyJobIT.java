@@ -4,12 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hybridlog.Failure;
-import hybridlog.event.Formats;
-import hybridlog.input.InputOptions;
 import hybridlog.redact.LookAlikes;
 import hybridlog.redact.Planted;
-import hybridlog.report.RunFacts;
-import hybridlog.rule.RuleFile;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -18,14 +14,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,44 +37,8 @@ class ClassifyJobIT {
     return folder.resolve(name);
   }
 
-  private static RunFacts.Rules rules() throws IOException {
-    String yaml = Files.readString(Path.of("conf", "rules.yaml"));
-    return new RunFacts.Rules("conf/rules.yaml", "", RuleFile.parse("conf/rules.yaml", yaml));
-  }
-
   private static ClassifyResult classify(Path in, Path out) throws IOException {
-    return run(List.of(in.toString()), Optional.empty(), out);
-  }
-
-  private static ClassifyResult run(List<String> inputs, Optional<byte[]> pasted, Path out)
-      throws IOException {
-    return run(inputs, pasted, Optional.empty(), out);
-  }
-
-  private static ClassifyResult run(
-      List<String> inputs, Optional<byte[]> pasted, Optional<Path> cache, Path out)
-      throws IOException {
-    return ClassifyJob.run(settings(inputs, pasted, cache, false, out));
-  }
-
-  private static ClassifySettings settings(
-      List<String> inputs, Optional<byte[]> pasted, Optional<Path> cache, boolean redact, Path out)
-      throws IOException {
-    return new ClassifySettings(
-        "classify",
-        inputs,
-        pasted,
-        InputOptions.defaults(),
-        Formats.shipped(),
-        rules(),
-        Optional.of("models/default"),
-        OptionalDouble.empty(),
-        cache,
-        LlmSettings.off(),
-        Optional.empty(),
-        new Output(out.toString(), false, false, redact, true),
-        false,
-        ProgressDisplay.none());
+    return ShippedRun.over(in, out).run();
   }
 
   private static List<CSVRecord> rows(Path out) throws IOException {
@@ -122,8 +84,7 @@ class ClassifyJobIT {
   }
 
   private ClassifyResult cached(String out) throws IOException {
-    List<String> sample = List.of(SAMPLE.toString());
-    return run(sample, Optional.empty(), Optional.of(folder.resolve("cache")), out(out));
+    return ShippedRun.over(SAMPLE, out(out)).remembering(folder.resolve("cache")).run();
   }
 
   private static long encoderCalls(ClassifyResult result) {
@@ -148,26 +109,9 @@ class ClassifyJobIT {
   @Test
   void progressIsToldWhileItReads() throws IOException {
     List<String> told = new CopyOnWriteArrayList<>();
-    ClassifySettings quiet =
-        settings(
-            List.of(SAMPLE.toString()), Optional.empty(), Optional.empty(), false, out("told"));
-    ProgressDisplay display = new ProgressDisplay(Duration.ofMillis(1), told::add);
-    ClassifyJob.run(
-        new ClassifySettings(
-            quiet.command(),
-            quiet.inputs(),
-            quiet.pasted(),
-            quiet.input(),
-            quiet.formats(),
-            quiet.rules(),
-            quiet.model(),
-            quiet.threshold(),
-            quiet.cache(),
-            quiet.llm(),
-            quiet.earlier(),
-            quiet.output(),
-            false,
-            display));
+    ShippedRun.over(SAMPLE, out("told"))
+        .telling(new ProgressDisplay(Duration.ofMillis(1), told::add))
+        .run();
     assertThat(told.get(told.size() - 1)).isEmpty();
     assertThat(told.subList(0, told.size() - 1))
         .isNotEmpty()
@@ -177,7 +121,7 @@ class ClassifyJobIT {
   @Test
   void pastedTextHasOneRowAMessage() throws IOException {
     String text = "GET /x HTTP/1.1 200\n\n\tat a.B.c(B.java:1)\nüber 9 Fehler, =1+1";
-    run(List.of(), Optional.of(text.getBytes(StandardCharsets.UTF_8)), out("pasted"));
+    ShippedRun.pasted(text.getBytes(StandardCharsets.UTF_8), out("pasted")).run();
     List<CSVRecord> rows = rows(out("pasted"));
     assertThat(rows.stream().map(row -> row.get("line"))).containsExactly("1", "3", "4");
     assertThat(rows).allSatisfy(row -> assertThat(row.get("file")).isEqualTo("'-"));
@@ -204,6 +148,12 @@ class ClassifyJobIT {
     assertThat(rows(out("kept"))).isNotEmpty();
   }
 
+  private static String pdf(Path file) throws IOException {
+    try (PDDocument document = Loader.loadPDF(file.toFile())) {
+      return new PDFTextStripper().getText(document);
+    }
+  }
+
   private static String withoutEntities(String html) {
     return html.replace("&lt;", "<")
         .replace("&gt;", ">")
@@ -218,10 +168,10 @@ class ClassifyJobIT {
     List<String> lines = new ArrayList<>(LookAlikes.all());
     Planted.all().forEach(planted -> lines.add(planted.line()));
     byte[] pasted = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
-    ClassifyResult plain = run(List.of(), Optional.of(pasted), out("plain"));
-    ClassifyResult redacted =
-        ClassifyJob.run(
-            settings(List.of(), Optional.of(pasted), Optional.empty(), true, out("redacted")));
+    Output withPdf = new Output(out("plain").toString(), false, false, false, true);
+    Output secretless = new Output(out("redacted").toString(), false, false, true, true);
+    ClassifyResult plain = ShippedRun.pasted(pasted, out("plain")).with(withPdf).run();
+    ClassifyResult redacted = ShippedRun.pasted(pasted, out("redacted")).with(secretless).run();
     assertThat(redacted.figures().totals()).isEqualTo(plain.figures().totals());
     List<String> verdicts = rows(out("plain")).stream().map(row -> row.get("label")).toList();
     assertThat(rows(out("redacted")).stream().map(row -> row.get("label"))).isEqualTo(verdicts);
@@ -234,11 +184,16 @@ class ClassifyJobIT {
       }
     }
     // What is passed on has no secret in any case; the predictions keep their lines.
-    for (String name : List.of("report.html", "summary.json")) {
-      String text = Files.readString(out("plain").resolve(name));
+    Map<String, String> passedOn =
+        Map.of(
+            "report.html", Files.readString(out("plain").resolve("report.html")),
+            "summary.json", Files.readString(out("plain").resolve("summary.json")),
+            "report.pdf", pdf(out("plain").resolve("report.pdf")));
+    assertThat(passedOn.get("report.pdf")).contains("<secret>");
+    for (Map.Entry<String, String> file : passedOn.entrySet()) {
       for (Planted planted : Planted.all()) {
         if (!planted.secret().matches("[^:]+@.*")) {
-          assertThat(text).as(name).doesNotContain(planted.secret());
+          assertThat(file.getValue()).as(file.getKey()).doesNotContain(planted.secret());
         }
       }
     }

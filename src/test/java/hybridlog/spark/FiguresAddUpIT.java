@@ -4,12 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import hybridlog.event.Formats;
-import hybridlog.input.InputOptions;
 import hybridlog.input.SharedLogs;
 import hybridlog.report.DrawnNumbers;
-import hybridlog.report.RunFacts;
-import hybridlog.rule.RuleFile;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -19,8 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -51,24 +45,7 @@ class FiguresAddUpIT {
 
   @BeforeAll
   static void classify() throws IOException {
-    String yaml = Files.readString(Path.of("conf", "rules.yaml"));
-    ClassifyResult result =
-        ClassifyJob.run(
-            new ClassifySettings(
-                "classify",
-                List.of(SharedLogs.of("").toString()),
-                Optional.empty(),
-                InputOptions.defaults(),
-                Formats.shipped(),
-                new RunFacts.Rules("conf/rules.yaml", "", RuleFile.parse("conf/rules.yaml", yaml)),
-                Optional.of("models/default"),
-                OptionalDouble.empty(),
-                Optional.empty(),
-                LlmSettings.off(),
-                Optional.empty(),
-                Output.to(out.resolve("out").toString()),
-                false,
-                ProgressDisplay.none()));
+    ClassifyResult result = ShippedRun.over(SharedLogs.of(""), out.resolve("out")).run();
     drawn = new DrawnNumbers(result.figures());
     summary = new ObjectMapper().readTree(out.resolve("out").resolve("summary.json").toFile());
     rows = csv("predictions.csv");

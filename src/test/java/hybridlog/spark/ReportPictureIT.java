@@ -2,17 +2,10 @@ package hybridlog.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hybridlog.event.Formats;
-import hybridlog.input.InputOptions;
 import hybridlog.report.Browser;
-import hybridlog.report.RunFacts;
-import hybridlog.rule.RuleFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,24 +21,8 @@ class ReportPictureIT {
   @Test
   void reportOfTheSampleIsDrawn() throws Exception {
     try (Browser browser = Browser.start()) {
-      String yaml = Files.readString(Path.of("conf", "rules.yaml"));
       Path out = folder.resolve("out");
-      ClassifyJob.run(
-          new ClassifySettings(
-              "classify dataset/sample",
-              List.of(Path.of("dataset", "sample").toString()),
-              Optional.empty(),
-              InputOptions.defaults(),
-              Formats.shipped(),
-              new RunFacts.Rules("conf/rules.yaml", "", RuleFile.parse("conf/rules.yaml", yaml)),
-              Optional.of("models/default"),
-              OptionalDouble.empty(),
-              Optional.empty(),
-              LlmSettings.off(),
-              Optional.empty(),
-              Output.to(out.toString()),
-              false,
-              ProgressDisplay.none()));
+      ShippedRun.over(Path.of("dataset", "sample"), out).run();
       Path page = out.resolve("report.html");
       browser.open(page, "", 1280, 1500, "light");
       browser.shoot(PICTURE);

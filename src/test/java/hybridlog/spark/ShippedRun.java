@@ -1,0 +1,73 @@
+package hybridlog.spark;
+
+import hybridlog.event.Formats;
+import hybridlog.input.InputOptions;
+import hybridlog.report.RunFacts;
+import hybridlog.rule.RuleFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** A run of the main job with the shipped rules and model. */
+record ShippedRun(
+    List<String> inputs,
+    Optional<byte[]> pasted,
+    Optional<Path> cache,
+    Output output,
+    ProgressDisplay progress) {
+
+  /** Over a directory or a file. */
+  static ShippedRun over(Path in, Path out) {
+    return new ShippedRun(
+        List.of(in.toString()),
+        Optional.empty(),
+        Optional.empty(),
+        Output.to(out.toString()),
+        ProgressDisplay.none());
+  }
+
+  /** Over pasted text. */
+  static ShippedRun pasted(byte[] text, Path out) {
+    return new ShippedRun(
+        List.of(),
+        Optional.of(text),
+        Optional.empty(),
+        Output.to(out.toString()),
+        ProgressDisplay.none());
+  }
+
+  ShippedRun with(Output other) {
+    return new ShippedRun(inputs, pasted, cache, other, progress);
+  }
+
+  ShippedRun remembering(Path directory) {
+    return new ShippedRun(inputs, pasted, Optional.of(directory), output, progress);
+  }
+
+  ShippedRun telling(ProgressDisplay display) {
+    return new ShippedRun(inputs, pasted, cache, output, display);
+  }
+
+  ClassifyResult run() throws IOException {
+    String yaml = Files.readString(Path.of("conf", "rules.yaml"));
+    return ClassifyJob.run(
+        new ClassifySettings(
+            "classify " + String.join(" ", inputs),
+            inputs,
+            pasted,
+            InputOptions.defaults(),
+            Formats.shipped(),
+            new RunFacts.Rules("conf/rules.yaml", "", RuleFile.parse("conf/rules.yaml", yaml)),
+            Optional.of("models/default"),
+            OptionalDouble.empty(),
+            cache,
+            LlmSettings.off(),
+            Optional.empty(),
+            output,
+            false,
+            progress));
+  }
+}
