@@ -1,8 +1,11 @@
 package hybridlog.mask;
 
+import java.util.Arrays;
+
 /**
- * Cuts lists of the same thing short: {@code [a,0], [b,0], [c,0]} becomes its first item. Items are
- * told apart by commas, of which each may have a few itself.
+ * Cuts lists of the same thing short: {@code [a,0], [b,0], [c,0]}, {@code a-0,b-0} and {@code a-0
+ * a-0} become their first item. Items are told apart by commas, of which each may have a few
+ * itself, or by blanks if they are the same.
  */
 final class Repeats {
   /** An item has at most as many commas. */
@@ -51,6 +54,34 @@ final class Repeats {
     return length;
   }
 
+  /** Called after a word in which something was masked; returns the new length. */
+  int word(char[] text, int length) {
+    if (text[length - 1] != '0') {
+      return length; // users and hosts have their places in a sentence
+    }
+    int from = length;
+    while (from > 0 && text[from - 1] != ' ') {
+      from--;
+    }
+    int before = from - 1;
+    if (before > 0 && same(text, from, length, before)) {
+      return before;
+    }
+    int start = wordStart(text, length - 1, 0) + 1;
+    int comma = start > 0 && text[start - 1] == ' ' ? start - 2 : start - 1;
+    boolean listed = comma > 0 && text[comma] == ',' && numbered(text, start, length);
+    return listed && numberedBefore(text, comma) ? comma : length;
+  }
+
+  /** Whether the word from {@code start} to {@code end} also ends at {@code before}. */
+  private static boolean same(char[] text, int start, int end, int before) {
+    int size = end - start;
+    int from = before - size;
+    return from >= 0
+        && (from == 0 || !word(text[from - 1]))
+        && Arrays.equals(text, start, end, text, from, before);
+  }
+
   /** Commas that are not in the text any more do not count. */
   private void forget(int length) {
     while (commas > 0 && start(1) >= length) {
@@ -87,6 +118,26 @@ final class Repeats {
       i++;
     }
     return i < to && (text[i] == '[' || text[i] == '(' || text[i] == '{');
+  }
+
+  /** Whether this is a name with a number at its end, as {@code node-0}. */
+  private static boolean numbered(char[] text, int from, int to) {
+    if (to - from < 2 || text[to - 1] != '0') {
+      return false;
+    }
+    boolean letters = false;
+    for (int i = from; i < to; i++) {
+      if (!word(text[i])) {
+        return false;
+      }
+      letters |= Kind.letter(text[i]);
+    }
+    return letters;
+  }
+
+  /** Whether what ends at {@code end} is such a name. */
+  private static boolean numberedBefore(char[] text, int end) {
+    return end > 0 && numbered(text, wordStart(text, end - 1, 0) + 1, end);
   }
 
   private static int wordStart(char[] text, int at, int from) {

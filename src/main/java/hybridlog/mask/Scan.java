@@ -105,6 +105,10 @@ final class Scan {
   }
 
   private boolean bracketed() {
+    if (cursor.follows("(s)", cursor.at) && cursor.words.lastTo() == cursor.at) {
+      cursor.at += 3; // of a plural
+      return true;
+    }
     int restated = Numbers.restated(cursor.in, cursor.at, cursor.end);
     if (restated > 0 && !cursor.out.isEmpty()) {
       cursor.at = restated;

@@ -16,6 +16,9 @@ final class Text {
 
   private int lastEnd;
 
+  /** Whether something was masked in the word that the text ends with. */
+  private boolean masked;
+
   private final Repeats repeats = new Repeats();
 
   void begin(Masker.Values newValues) {
@@ -23,6 +26,7 @@ final class Text {
     blank = false;
     last = "";
     lastEnd = 0;
+    masked = false;
     repeats.begin();
     values = newValues;
   }
@@ -40,10 +44,22 @@ final class Text {
   }
 
   void blank() {
+    wordEnds();
     blank = length > 0;
   }
 
+  private void wordEnds() {
+    if (masked) {
+      masked = false;
+      cut(repeats.word(chars, length));
+    }
+  }
+
   void append(char c) {
+    boolean closes = c == ')' || c == ']' || c == '}';
+    if (closes || c == ',') {
+      wordEnds();
+    }
     if (blank) {
       blank = false;
       put(' ');
@@ -51,7 +67,7 @@ final class Text {
     put(c);
     if (c == ',') {
       cut(repeats.comma(chars, length));
-    } else if (c == ')' || c == ']' || c == '}') {
+    } else if (closes) {
       cut(repeats.close(chars, length));
     }
   }
@@ -99,6 +115,7 @@ final class Text {
     append(placeholder);
     last = placeholder;
     lastEnd = length;
+    masked = true;
   }
 
   /** Puts a placeholder for a part of a word, which is no item of a list. */
@@ -106,6 +123,7 @@ final class Text {
     values.masked(placeholder, start, end);
     append(placeholder);
     last = "";
+    masked = true;
   }
 
   /** Whether this placeholder was put last, and nothing but a blank after it. */
@@ -128,6 +146,7 @@ final class Text {
 
   @Override
   public String toString() {
+    wordEnds();
     return new String(chars, 0, Math.min(length, Masker.MAX_TEXT));
   }
 }

@@ -27,6 +27,10 @@ class MaskerTest {
           mail to ana@example.com bounced          | mail to mail bounced
           at 2024-05-07T10:54:49.531Z and 10:54:49 | at time and time
           exited with status 137                   | exited with status 137
+          2 entries, 7 classes loaded, 5 matches   | 0 entry, 0 class loaded, 0 match
+          1 status, 12 accesses, 3 addresses       | 0 status, 0 access, 0 address
+          removed parts a-1,b-20,a-3 and c-4       | removed parts a-0 and c-0
+          try 1, node-2, retry                     | try 0, node-0, retry
           Failed password for invalid user bob from 10.0.0.7 port 22 | Failed password for invalid user user from host port 0
           """)
   void masks(String message, String masked) {
@@ -52,6 +56,15 @@ class MaskerTest {
         """
         Link error on tree Wire-0T00:00:0
         Link error on tree Wire-1N02:5:12
+        """,
+        """
+        Deleted 1 block of Set(part-1)
+        Deleted 12 blocks of Set(part-1, part-2, rest-3)
+        Deleted 2 block(s) of Set(part-7)
+        """,
+        """
+        Targeting nodes:rack-1 child of 5
+        Targeting nodes:rack-1 rack-[4-9] rack-22 child of 5
         """,
         """
         Fan speeds ( 3552 3534 3375 4221 )
