@@ -46,14 +46,14 @@ record Input(Inventory inventory, boolean pasted, Configuration hadoop) {
         Inventory.pasted(out.staged(PASTE).toString(), settings.input(), hadoop), true, hadoop);
   }
 
-  /** A sentence on each file that keeps one core busy for long while others have nothing to do. */
+  /** A sentence on each file that keeps two cores busy for long while others have nothing to do. */
   List<String> slow() {
     return inventory.readable().stream()
         .filter(file -> file.codec() != Codec.NONE && file.bytes() > LONG_PACKED)
         .map(
             file ->
                 file.name()
-                    + " is read by one core: a packed file of "
+                    + " is worked on by two cores at most: a packed file of "
                     + (file.bytes() >> 20)
                     + " MB cannot be divided.")
         .toList();

@@ -30,6 +30,7 @@ class InputTest {
     Inventory inventory = Inventory.of(List.of(folder.toString()), InputOptions.defaults(), hadoop);
     assertThat(new Input(inventory, false, hadoop).slow())
         .containsExactly(
-            "large.gz is read by one core: a packed file of 256 MB cannot be divided.");
+            "large.gz is worked on by two cores at most: a packed file of 256 MB cannot be"
+                + " divided.");
   }
 }

@@ -2,7 +2,9 @@ package hybridlog.spark.source;
 
 import hybridlog.event.Event;
 import hybridlog.event.Formats;
+import hybridlog.input.Codec;
 import hybridlog.input.Split;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -17,6 +19,9 @@ import org.apache.spark.util.SerializableConfiguration;
 /** Reads a task's splits as events, without a detour over Spark's rows. */
 final class ReadEvents implements FlatMapFunction<Iterator<List<Split>>, Event> {
   private static final long serialVersionUID = 1;
+
+  /** Packed files of as many bytes, some half a million lines, are worth a second thread. */
+  private static final long LONG_PACKED = 4L << 20;
 
   private final Formats formats;
   private final Broadcast<SerializableConfiguration> configuration;
@@ -40,16 +45,29 @@ final class ReadEvents implements FlatMapFunction<Iterator<List<Split>>, Event> 
     groups.forEachRemaining(splits::addAll);
     SplitEvents events =
         new SplitEvents(splits, formats, configuration.value().value(), counts, soFar);
+    if (splits.stream().anyMatch(ReadEvents::isLongPacked)) {
+      ReadAhead ahead = new ReadAhead(events);
+      closeWithTask(ahead);
+      return ahead;
+    }
+    closeWithTask(events);
+    return new Events(events);
+  }
+
+  private static boolean isLongPacked(Split split) {
+    return split.file().codec() != Codec.NONE && split.file().bytes() >= LONG_PACKED;
+  }
+
+  private static void closeWithTask(Closeable reading) {
     TaskContext.get()
         .addTaskCompletionListener(
             context -> {
               try {
-                events.close();
+                reading.close();
               } catch (IOException e) {
                 throw new UncheckedIOException(e);
               }
             });
-    return new Events(events);
   }
 
   /** Looks one event ahead, since only then it is known whether there is one. */

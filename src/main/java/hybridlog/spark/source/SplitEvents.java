@@ -4,7 +4,6 @@ import hybridlog.event.Event;
 import hybridlog.event.EventReader;
 import hybridlog.event.Formats;
 import hybridlog.input.Split;
-import java.io.Closeable;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
@@ -15,7 +14,7 @@ import org.apache.hadoop.conf.Configuration;
  * The events of the splits of one task, one split after another; each split's counts are handed
  * over at its end. Not thread safe.
  */
-final class SplitEvents implements Closeable {
+final class SplitEvents implements ReadAhead.Source {
   /** Events from one note of the progress to the next. */
   private static final int TELL_EVERY = 4096;
 
@@ -42,8 +41,8 @@ final class SplitEvents implements Closeable {
     this.soFar = soFar;
   }
 
-  /** Goes on to the next event; false at the end. */
-  boolean next() throws IOException {
+  @Override
+  public boolean next() throws IOException {
     while (true) {
       if (events.isPresent()) {
         EventReader reader = events.get();
@@ -74,8 +73,8 @@ final class SplitEvents implements Closeable {
     eventsUntold = 0;
   }
 
-  /** The event that {@link #next} has come to. */
-  Event event() {
+  @Override
+  public Event event() {
     return events.orElseThrow().event();
   }
 
