@@ -57,11 +57,11 @@ public final class PredictionRow {
     return String.join(",", COLUMNS);
   }
 
-  /** The row of an event, without its line end. */
-  public String line(Event event, Classification classification) {
+  /** The row of an event in UTF-8, without its line end. */
+  public byte[] line(Event event, Classification classification) {
     row.clear();
     append(event, classification);
-    return row.toString();
+    return row.utf8();
   }
 
   private void append(Event event, Classification classification) {

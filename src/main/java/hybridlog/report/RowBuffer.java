@@ -3,6 +3,7 @@ package hybridlog.report;
 import hybridlog.csv.Cell;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.apache.commons.csv.CSVFormat;
 
@@ -124,6 +125,17 @@ final class RowBuffer implements Appendable {
   /** The text of a cell: without NUL and, unless {@code raw}, no formula. */
   static String guard(String cell, boolean raw) {
     return raw ? Cell.withoutNul(cell) : Cell.guarded(cell);
+  }
+
+  /** The row in UTF-8; half a surrogate pair becomes a question mark. */
+  byte[] utf8() {
+    byte[] bytes = new byte[length];
+    int all = 0;
+    for (int i = 0; i < length; i++) {
+      bytes[i] = (byte) chars[i];
+      all |= chars[i];
+    }
+    return all < 0x80 ? bytes : toString().getBytes(StandardCharsets.UTF_8);
   }
 
   @Override

@@ -3,7 +3,7 @@ package hybridlog.report;
 import hybridlog.classify.Classification;
 import hybridlog.event.Event;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -12,6 +12,10 @@ import java.util.List;
  */
 final class Samples {
   private final ArrayList<Sample> chosen = new ArrayList<>(1);
+
+  /** The hashes of those chosen, side by side: a search among the samples is a walk in memory. */
+  private long[] hashes = new long[1];
+
   private long worst = Long.MAX_VALUE;
 
   /** Takes an event in if it is among the {@code most} smallest. */
@@ -22,9 +26,30 @@ final class Samples {
   }
 
   void insert(Sample sample, int most) {
-    int at = Collections.binarySearch(chosen, sample, Sample.BY_HASH);
-    chosen.add(at < 0 ? -at - 1 : at, sample);
+    int size = chosen.size();
+    int at = Arrays.binarySearch(hashes, 0, size, sample.hash());
+    at = at < 0 ? -at - 1 : placeAmongEqual(sample, at);
+    if (size == hashes.length) {
+      hashes = Arrays.copyOf(hashes, 2 * size);
+    }
+    System.arraycopy(hashes, at, hashes, at + 1, size - at);
+    hashes[at] = sample.hash();
+    chosen.add(at, sample);
     trim(most);
+  }
+
+  /** Where a sample belongs among those with its hash, of which one is at {@code any}. */
+  private int placeAmongEqual(Sample sample, int any) {
+    int at = any;
+    while (at > 0 && hashes[at - 1] == sample.hash()) {
+      at--;
+    }
+    while (at < chosen.size()
+        && hashes[at] == sample.hash()
+        && Sample.BY_PLACE.compare(chosen.get(at), sample) < 0) {
+      at++;
+    }
+    return at;
   }
 
   void addAll(Samples other, int most) {
@@ -37,7 +62,7 @@ final class Samples {
     while (chosen.size() > most) {
       chosen.remove(chosen.size() - 1);
     }
-    worst = chosen.size() == most && most > 0 ? chosen.get(most - 1).hash() : Long.MAX_VALUE;
+    worst = chosen.size() == most && most > 0 ? hashes[most - 1] : Long.MAX_VALUE;
   }
 
   /** The smallest hash first. */

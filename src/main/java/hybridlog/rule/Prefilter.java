@@ -2,24 +2,28 @@ package hybridlog.rule;
 
 import hybridlog.scan.LiteralScan;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Says which rules can match a text by the literals in it. Immutable and thread safe. */
+/**
+ * Says which rules can match a text by the literals in it. The text is scanned once for the most
+ * telling literals of all rules; the others of a rule are looked for when those are there, for they
+ * are often short and in every other line. Immutable and thread safe.
+ */
 final class Prefilter {
   private final LiteralScan scan;
-  private final int literalWords;
+
+  /** The rules without literals, one bit each. */
   private final long[] always;
 
-  /** For each literal the rules whose first group it is in. */
+  /** For each literal that is scanned for, the rules whose first group it is in. */
   private final int[][] rulesOf;
 
-  /** For each rule its other groups, each as numbers of literals. */
-  private final int[][][] groupsOf;
+  /** For each rule its other groups. */
+  private final Group[][] groupsOf;
 
-  /** How each literal must be written; empty if in any case. */
+  /** How each literal that is scanned for must be written; empty if in any case. */
   private final String[] spellings;
 
   /**
@@ -30,64 +34,74 @@ final class Prefilter {
    */
   record Needs(List<List<String>> groups, boolean anyCase) {}
 
-  private record Literal(String text, boolean anyCase) {}
+  private record Literal(String text, boolean anyCase) {
+    boolean isIn(String other) {
+      if (!anyCase) {
+        return other.contains(text);
+      }
+      for (int at = other.length() - text.length(); at >= 0; at--) {
+        if (other.regionMatches(true, at, text, 0, text.length())) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  /** Literals of which one must be there. */
+  private record Group(List<Literal> literals) {
+    boolean isIn(String text) {
+      for (Literal literal : literals) {
+        if (literal.isIn(text)) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
 
   Prefilter(List<Needs> needs) {
-    Map<Literal, Integer> numbers = new HashMap<>();
+    Map<Literal, List<Integer>> owners = new HashMap<>();
     List<Literal> literals = new ArrayList<>();
-    List<List<Integer>> owners = new ArrayList<>();
     this.always = new long[(needs.size() + 63) >> 6];
-    this.groupsOf = new int[needs.size()][][];
+    this.groupsOf = new Group[needs.size()][];
     for (int rule = 0; rule < needs.size(); rule++) {
-      List<List<String>> groups = needs.get(rule).groups();
-      groupsOf[rule] = new int[Math.max(0, groups.size() - 1)][];
+      List<Group> groups = groups(needs.get(rule));
       if (groups.isEmpty()) {
         set(always, rule);
+        groupsOf[rule] = new Group[0];
+        continue;
       }
-      for (int g = 0; g < groups.size(); g++) {
-        boolean anyCase = needs.get(rule).anyCase();
-        int[] group = number(groups.get(g), anyCase, numbers, literals, owners);
-        if (g > 0) {
-          groupsOf[rule][g - 1] = group;
-          continue;
+      groupsOf[rule] = groups.subList(1, groups.size()).toArray(Group[]::new);
+      for (Literal literal : groups.get(0).literals()) {
+        List<Integer> rules = owners.computeIfAbsent(literal, unused -> new ArrayList<>());
+        if (rules.isEmpty()) {
+          literals.add(literal);
         }
-        for (int literal : group) {
-          owners.get(literal).add(rule);
-        }
+        rules.add(rule);
       }
     }
     this.scan = new LiteralScan(literals.stream().map(Literal::text).toList());
     this.spellings = literals.stream().map(l -> l.anyCase() ? "" : l.text()).toArray(String[]::new);
-    this.literalWords = (literals.size() + 63) >> 6;
     this.rulesOf =
-        owners.stream()
-            .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
+        literals.stream()
+            .map(literal -> owners.getOrDefault(literal, List.of()))
+            .map(rules -> rules.stream().mapToInt(Integer::intValue).toArray())
             .toArray(int[][]::new);
   }
 
-  private static int[] number(
-      List<String> group,
-      boolean anyCase,
-      Map<Literal, Integer> numbers,
-      List<Literal> literals,
-      List<List<Integer>> owners) {
-    int[] numbered = new int[group.size()];
-    for (int i = 0; i < numbered.length; i++) {
-      Literal literal = new Literal(group.get(i), anyCase);
-      numbered[i] = numbers.computeIfAbsent(literal, l -> literals.size());
-      if (numbered[i] == literals.size()) {
-        literals.add(literal);
-        owners.add(new ArrayList<>());
-      }
-    }
-    return numbered;
+  private static List<Group> groups(Needs needs) {
+    return needs.groups().stream()
+        .map(group -> group.stream().map(text -> new Literal(text, needs.anyCase())).toList())
+        .map(Group::new)
+        .toList();
   }
 
   /** The rules that can match, one bit each; read only. */
   long[] candidates(String text) {
-    Found hits = new Found(text);
-    scan.scan(text, text.length(), hits);
-    return hits.candidates();
+    Found found = new Found(text);
+    scan.scan(text, text.length(), found);
+    return found.rules;
   }
 
   private static void set(long[] bits, int index) {
@@ -98,16 +112,10 @@ final class Prefilter {
     return (bits[index >> 6] & 1L << index) != 0;
   }
 
-  /** The literals of one text. Most texts have none, so that nothing is made for them. */
+  /** The rules of one text. Most texts have none, so that nothing is made for them. */
   private final class Found implements LiteralScan.Hits {
-    private static final int[] NONE = {};
-
     private final String text;
-
-    // As bits to be looked up, and one after another: there are few of many.
-    private long[] bits = {};
-    private int[] literals = NONE;
-    private int count;
+    private long[] rules = always;
 
     Found(String text) {
       this.text = text;
@@ -118,39 +126,17 @@ final class Prefilter {
       if (!text.startsWith(spellings[literal], start)) {
         return;
       }
-      if (literals == NONE) {
-        bits = new long[literalWords];
-        literals = new int[8];
-      }
-      if (!has(bits, literal)) {
-        set(bits, literal);
-        if (count == literals.length) {
-          literals = Arrays.copyOf(literals, 2 * count);
+      for (int rule : rulesOf[literal]) {
+        if (!has(rules, rule) && allGroups(groupsOf[rule])) {
+          rules = rules == always ? always.clone() : rules;
+          set(rules, rule);
         }
-        literals[count++] = literal;
       }
     }
 
-    long[] candidates() {
-      long[] rules = always;
-      for (int i = 0; i < count; i++) {
-        for (int rule : rulesOf[literals[i]]) {
-          if (allGroups(groupsOf[rule])) {
-            rules = rules == always ? always.clone() : rules;
-            set(rules, rule);
-          }
-        }
-      }
-      return rules;
-    }
-
-    private boolean allGroups(int[][] groups) {
-      for (int[] group : groups) {
-        boolean any = false;
-        for (int literal : group) {
-          any |= has(bits, literal);
-        }
-        if (!any) {
+    private boolean allGroups(Group[] groups) {
+      for (Group group : groups) {
+        if (!group.isIn(text)) {
           return false;
         }
       }

@@ -11,6 +11,7 @@ import hybridlog.event.Flaw;
 import hybridlog.event.Level;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 import org.apache.commons.csv.CSVFormat;
@@ -35,7 +36,11 @@ class PredictionRowTest {
 
   private static String line(boolean raw, String message) {
     Event event = event("a.log", "app", message, Event.NO_TIME);
-    return new PredictionRow(raw).line(event, by(Verdict.byModel("Error", 0.98765)));
+    return line(raw, event, Verdict.byModel("Error", 0.98765));
+  }
+
+  private static String line(boolean raw, Event event, Verdict verdict) {
+    return new String(new PredictionRow(raw).line(event, by(verdict)), StandardCharsets.UTF_8);
   }
 
   private static CSVRecord parse(String row) throws IOException {
@@ -47,7 +52,7 @@ class PredictionRowTest {
     assertThat(PredictionRow.header())
         .isEqualTo("file,line,time,level,source,message,label,confidence,decided_by,rule,template");
     Event event = event("logs/a, b.log", "sshd", "Failed \"x\"", 1_700_000_000_123_000L);
-    String row = new PredictionRow(false).line(event, by(Verdict.byRule("Error", "r1")));
+    String row = line(false, event, Verdict.byRule("Error", "r1"));
     assertThat(row)
         .isEqualTo(
             "\"logs/a, b.log\",7,2023-11-14T22:13:20.123Z,WARN,sshd,\"Failed \"\"x\"\"\","

@@ -10,6 +10,7 @@ import hybridlog.event.Event;
 import hybridlog.event.Flaw;
 import hybridlog.report.PredictionRow;
 import hybridlog.report.Summary;
+import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.apache.spark.api.java.function.FlatMapFunction;
@@ -103,7 +104,7 @@ public final class ClassifyEvents implements FlatMapFunction<Iterator<Event>, In
     public InternalRow next() {
       if (!headed) {
         headed = true;
-        return row(PredictionRow.header());
+        return row(PredictionRow.header().getBytes(StandardCharsets.UTF_8));
       }
       if (!events.hasNext()) {
         throw new NoSuchElementException();
@@ -124,8 +125,8 @@ public final class ClassifyEvents implements FlatMapFunction<Iterator<Event>, In
           : new Classification(Verdict.unsure(0), new Template(event.level(), ""), "");
     }
 
-    private static InternalRow row(String line) {
-      return new GenericInternalRow(new Object[] {UTF8String.fromString(line)});
+    private static InternalRow row(byte[] line) {
+      return new GenericInternalRow(new Object[] {UTF8String.fromBytes(line)});
     }
   }
 }
