@@ -66,7 +66,7 @@ public final class Classifier implements Serializable {
    * @param rule id of the rule that matched, or empty
    */
   public Classification classify(Level level, String message, String rule) {
-    return decide(kind(level, message), verdicts.get(rule));
+    return decide(kind(new Template(level, Masker.mask(message))), verdicts.get(rule));
   }
 
   /**
@@ -74,11 +74,11 @@ public final class Classifier implements Serializable {
    * confidence is the model's.
    */
   public Verdict byModel(Template template) {
-    return cache.kind(template).byModel().verdict();
+    return kind(template).byModel().verdict();
   }
 
-  VerdictCache.Kind kind(Level level, String message) {
-    return cache.kind(new Template(level, Masker.mask(message)));
+  VerdictCache.Kind kind(Template template) {
+    return cache.kind(template);
   }
 
   Classification decide(VerdictCache.Kind kind, Optional<Rule> rule) {

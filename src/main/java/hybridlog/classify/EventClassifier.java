@@ -2,6 +2,7 @@ package hybridlog.classify;
 
 import hybridlog.event.Event;
 import hybridlog.event.Level;
+import hybridlog.mask.Masker;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ public final class EventClassifier {
   private static final int LONGEST = 256;
 
   private final Classifier classifier;
+  private final Masker.ForOneThread masker = new Masker.ForOneThread();
   private final String[] messages = new String[RECENT];
   private final VerdictCache.@Nullable Kind[] kinds = new VerdictCache.Kind[RECENT];
 
@@ -34,16 +36,20 @@ public final class EventClassifier {
 
   private VerdictCache.Kind kind(Level level, String message) {
     if (message.length() > LONGEST) {
-      return classifier.kind(level, message);
+      return kindOf(level, message);
     }
     int hash = message.hashCode();
     int slot = (hash ^ hash >>> 16) & (RECENT - 1);
     VerdictCache.Kind kind = kinds[slot];
     if (kind == null || kind.level() != level || !messages[slot].equals(message)) {
-      kind = classifier.kind(level, message);
+      kind = kindOf(level, message);
       kinds[slot] = kind;
       messages[slot] = message;
     }
     return kind;
+  }
+
+  private VerdictCache.Kind kindOf(Level level, String message) {
+    return classifier.kind(new Template(level, masker.mask(message)));
   }
 }

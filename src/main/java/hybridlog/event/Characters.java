@@ -20,18 +20,23 @@ final class Characters {
     long from64 = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c < 64) {
-        below64 |= 1L << c;
-      } else if (c < 128) {
-        from64 |= 1L << c;
+      if (c < 128) {
+        long upper = c >> 6; // letters and others take turns: a branch would be guessed wrong
+        below64 |= (1L << c) & (upper - 1);
+        from64 |= (1L << c) & -upper;
       }
     }
     low |= below64;
     high |= from64;
   }
 
-  /** Whether each of the other text's characters is in this one. */
-  boolean contain(Characters other) {
-    return (other.low & ~low) == 0 && (other.high & ~high) == 0;
+  /** A bit for each character below 64. */
+  long low() {
+    return low;
+  }
+
+  /** A bit for each character from 64 to 127. */
+  long high() {
+    return high;
   }
 }

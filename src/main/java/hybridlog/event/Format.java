@@ -15,8 +15,8 @@ sealed interface Format permits PatternFormat, FieldsFormat {
   /** Whether lines without a header belong to the one before, whatever they are. */
   boolean joinsAll();
 
-  /** Whether the characters of a line are among those that the format cannot do without. */
-  default boolean fits(Characters ofLine) {
-    return true;
+  /** The characters without which no line has this format. */
+  default Characters needed() {
+    return new Characters();
   }
 }

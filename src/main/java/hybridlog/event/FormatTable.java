@@ -10,11 +10,10 @@ import java.util.List;
 final class FormatTable {
   private static final int ASCII = 128;
   private static final int ROWS = ASCII + 1;
-  private static final Format[] NONE = {};
 
-  private final Format[][] afterTime = new Format[4 * ROWS][];
-  private final Format[][] afterBracketTime = new Format[4 * ROWS][];
-  private final Format[][] others = new Format[ROWS][];
+  private final Candidates[] afterTime = new Candidates[4 * ROWS];
+  private final Candidates[] afterBracketTime = new Candidates[4 * ROWS];
+  private final Candidates[] others = new Candidates[ROWS];
 
   FormatTable(List<Format> formats) {
     for (char c = 0; c < ROWS; c++) {
@@ -33,7 +32,7 @@ final class FormatTable {
    *
    * @param timed whether only formats with a time will do
    */
-  Format[] candidates(Scan scan, int at, boolean timed) {
+  Candidates candidates(Scan scan, int at, boolean timed) {
     char first = Chars.at(scan.line, at);
     int end = scan.anyTime(at);
     if (end >= 0) {
@@ -45,7 +44,7 @@ final class FormatTable {
         return afterBracketTime[row(scan.line, after, Chars.at(scan.line, at + 1))];
       }
     }
-    return timed && first != '{' ? NONE : others[Math.min(first, ASCII)];
+    return timed && first != '{' ? Candidates.NONE : others[Math.min(first, ASCII)];
   }
 
   private static int row(String line, int end, char first) {
@@ -54,7 +53,7 @@ final class FormatTable {
     return 4 * Math.min(Chars.at(line, next), ASCII) + kind;
   }
 
-  private static Format[] others(List<Format> formats, char c) {
+  private static Candidates others(List<Format> formats, char c) {
     List<Format> found = new ArrayList<>();
     for (Format format : formats) {
       boolean fits =
@@ -65,10 +64,10 @@ final class FormatTable {
         found.add(format);
       }
     }
-    return found.toArray(Format[]::new);
+    return new Candidates(found);
   }
 
-  private static Format[] after(
+  private static Candidates after(
       List<Format> formats, Beginning beginning, char c, boolean blank, boolean named) {
     List<Format> found = new ArrayList<>();
     for (Format format : formats) {
@@ -79,6 +78,6 @@ final class FormatTable {
         found.add(format);
       }
     }
-    return found.toArray(Format[]::new);
+    return new Candidates(found);
   }
 }

@@ -16,7 +16,6 @@ final class HeaderPattern {
   private final Element[] elements;
   private final Map<String, Integer> slots;
 
-  /** The marks without which there is no match. */
   private final Characters needed = new Characters();
 
   private HeaderPattern(List<Element> elements, Map<String, Integer> slots) {
@@ -30,9 +29,9 @@ final class HeaderPattern {
     }
   }
 
-  /** Whether all marks of the pattern are among the characters of a line. */
-  boolean fits(Characters ofLine) {
-    return ofLine.contain(needed);
+  /** The marks without which there is no match. */
+  Characters needed() {
+    return needed;
   }
 
   /**

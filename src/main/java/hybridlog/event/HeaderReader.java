@@ -47,10 +47,12 @@ final class HeaderReader {
     scan.line(text);
     int at = Chars.skipBlanks(text, 0);
     if (at < text.length()) {
-      for (Format candidate : table.candidates(scan, at, timed || at > 0)) {
-        if (candidate.fits(scan.characters)
-            && candidate.read(this, at)
-            && (scan.timed || (at == 0 && !timed))) {
+      Candidates candidates = table.candidates(scan, at, timed || at > 0);
+      for (int i = candidates.next(0, scan.characters);
+          i >= 0;
+          i = candidates.next(i + 1, scan.characters)) {
+        Format candidate = candidates.format(i);
+        if (candidate.read(this, at) && (scan.timed || (at == 0 && !timed))) {
           format = candidate.name();
           joinsAll = candidate.joinsAll();
           return true;

@@ -65,8 +65,8 @@ record PatternFormat(
   }
 
   @Override
-  public boolean fits(Characters ofLine) {
-    return pattern.fits(ofLine);
+  public Characters needed() {
+    return pattern.needed();
   }
 
   @Override

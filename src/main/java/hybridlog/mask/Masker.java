@@ -41,6 +41,19 @@ public final class Masker {
     void masked(String placeholder, int start, int end);
   }
 
+  /**
+   * Masks the messages of one thread, one after another, like the static methods without their
+   * asking each time which thread it is. Not thread safe.
+   */
+  public static final class ForOneThread {
+    private final Scan scan = new Scan();
+
+    /** The masked text of a message. */
+    public String mask(String message) {
+      return scan.mask(message, NOBODY);
+    }
+  }
+
   /** The masked text of a message. */
   public static String mask(String message) {
     return mask(message, NOBODY);
