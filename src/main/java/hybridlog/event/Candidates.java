@@ -14,11 +14,7 @@ final class Candidates {
 
   Candidates(List<Format> formats) {
     this.formats = formats.toArray(Format[]::new);
-    this.needs = new long[2 * this.formats.length];
-    for (int i = 0; i < this.formats.length; i++) {
-      needs[2 * i] = this.formats[i].needed().low();
-      needs[2 * i + 1] = this.formats[i].needed().high();
-    }
+    this.needs = formats.stream().mapToLong(format -> format.needed().marks()).toArray();
   }
 
   /**
@@ -26,10 +22,9 @@ final class Candidates {
    * none.
    */
   int next(int from, Characters ofLine) {
-    long missingLow = ~ofLine.low();
-    long missingHigh = ~ofLine.high();
+    long missing = ~ofLine.marks();
     for (int i = from; i < formats.length; i++) {
-      if (((needs[2 * i] & missingLow) | (needs[2 * i + 1] & missingHigh)) == 0) {
+      if ((needs[i] & missing) == 0) {
         return i;
       }
     }

@@ -1,42 +1,41 @@
 package hybridlog.event;
 
 /**
- * Which ASCII characters a text has: enough to see that a format's marks are not in a line, which
- * is so for half of the formats that its beginning allows. Not thread safe.
+ * Which ASCII marks, everything but letters and digits, a text has: enough to see that those of a
+ * format are not in a line, which is so for half of the formats that its beginning allows. A
+ * character that is not ASCII may be taken for one of them. Not thread safe.
  */
 final class Characters {
-  private long low;
-  private long high;
+  /** The bit of each mark; none for letters and digits. */
+  private static final long[] BITS = new long[128];
+
+  static {
+    int next = 0;
+    for (char c = ' '; c < 127; c++) {
+      if (!Chars.isLetter(c) && !Chars.isDigit(c)) {
+        BITS[c] = 1L << next++;
+      }
+    }
+  }
+
+  private long marks;
 
   /** Takes those of a text; all others are forgotten. */
   void of(String text) {
-    low = 0;
-    high = 0;
+    marks = 0;
     add(text);
   }
 
   void add(String text) {
-    long below64 = 0;
-    long from64 = 0;
+    long found = 0;
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c < 128) {
-        long upper = c >> 6; // letters and others take turns: a branch would be guessed wrong
-        below64 |= (1L << c) & (upper - 1);
-        from64 |= (1L << c) & -upper;
-      }
+      found |= BITS[text.charAt(i) & 127];
     }
-    low |= below64;
-    high |= from64;
+    marks |= found;
   }
 
-  /** A bit for each character below 64. */
-  long low() {
-    return low;
-  }
-
-  /** A bit for each character from 64 to 127. */
-  long high() {
-    return high;
+  /** A bit for each mark. */
+  long marks() {
+    return marks;
   }
 }

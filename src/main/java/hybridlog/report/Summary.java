@@ -150,6 +150,9 @@ public final class Summary implements Externalizable {
     int from = grid.scale();
     grid.widenTo(scale);
     outcomes.all().forEach(outcome -> outcome.times.widen(from, scale));
+    // The times by file and by kind are shown in the timeline's bins: finer ones are of no use.
+    widenFilesTo(Math.max(scale, fileGrid.scale()));
+    widenTextsTo(Math.max(scale, textGrid.scale()));
   }
 
   private void widenFiles() {
@@ -160,6 +163,9 @@ public final class Summary implements Externalizable {
 
   private void widenFilesTo(int scale) {
     int from = fileGrid.scale();
+    if (from == scale) {
+      return;
+    }
     fileGrid.widenTo(scale);
     fileCells = 0;
     for (FileTally file : files) {
@@ -180,6 +186,9 @@ public final class Summary implements Externalizable {
 
   private void widenTextsTo(int scale) {
     int from = textGrid.scale();
+    if (from == scale) {
+      return;
+    }
     textGrid.widenTo(scale);
     texts.all().forEach(text -> text.times.widen(from, scale));
   }
@@ -295,7 +304,7 @@ public final class Summary implements Externalizable {
 
   /** Counts again what is derived from the files' own counts. */
   void restored() {
-    widenFilesTo(fileGrid.scale());
+    fileCells = files.stream().mapToInt(FileTally::cells).sum();
   }
 
   /** Cuts what was only kept in reserve, so that equal runs have equal summaries. */
