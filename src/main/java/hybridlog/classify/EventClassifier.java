@@ -34,6 +34,15 @@ public final class EventClassifier {
         kind(event.level(), event.message()), classifier.rule(event.source(), event.raw()));
   }
 
+  /** Decides an event that is still to come; returns whether nothing was known of its kind. */
+  public boolean foresee(Event event) {
+    boolean isNew = kind(event.level(), event.message()).isNew();
+    if (isNew) {
+      classify(event);
+    }
+    return isNew;
+  }
+
   private VerdictCache.Kind kind(Level level, String message) {
     if (message.length() > LONGEST) {
       return kindOf(level, message);

@@ -71,6 +71,11 @@ final class VerdictCache {
       return template.level();
     }
 
+    /** Whether nothing has decided an event of this kind. */
+    boolean isNew() {
+      return byModel == null && byRule == null;
+    }
+
     /** The same object for the same rule in a row: what is made of it can be remembered. */
     Classification decidedBy(Verdict verdict) {
       Classification last = byRule;

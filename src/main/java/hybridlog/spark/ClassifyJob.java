@@ -17,6 +17,7 @@ import hybridlog.report.RejectedFiles;
 import hybridlog.report.ReportFiles;
 import hybridlog.report.RunFacts;
 import hybridlog.rule.RuleSet;
+import hybridlog.spark.functions.Foresight;
 import hybridlog.spark.ml.LoadedModel;
 import hybridlog.spark.ml.MlModels;
 import hybridlog.spark.source.LogsTable;
@@ -105,7 +106,8 @@ public final class ClassifyJob {
                 session,
                 broadcast,
                 () -> LogsTable.read(session, input.inventory(), settings.formats()).rows());
-    LogsTable.Events events = LogsTable.events(session, input.inventory(), settings.formats());
+    LogsTable.Events events =
+        LogsTable.events(session, input.inventory(), settings.formats(), new Foresight(broadcast));
     try (Predictions.Written written = write(session, out, events, broadcast, opinions)) {
       Map<String, SplitCount> counts = events.counts().value();
       boolean whole = input.account(written.summary(), counts, notes);

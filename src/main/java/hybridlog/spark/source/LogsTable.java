@@ -103,20 +103,30 @@ public final class LogsTable implements SupportsRead {
    */
   public record Events(JavaRDD<Event> partitions, ReadCounts counts, ReadSoFar soFar) {}
 
-  /** The same events as {@link #read(SparkSession, Inventory, Formats)}. */
-  public static Events events(SparkSession spark, Inventory inventory, Formats formats) {
-    return events(spark, inventory, formats, SplitPlan.target(inventory.readable()));
+  /**
+   * The same events as {@link #read(SparkSession, Inventory, Formats)}.
+   *
+   * @param meanwhile what is done with the events of long packed files that nobody takes yet
+   */
+  public static Events events(
+      SparkSession spark, Inventory inventory, Formats formats, Meanwhile meanwhile) {
+    return events(spark, inventory, formats, meanwhile, SplitPlan.target(inventory.readable()));
   }
 
   /** The same, in pieces of a given size: the events are the same for any. */
   public static Events events(
-      SparkSession spark, Inventory inventory, Formats formats, long splitBytes) {
+      SparkSession spark,
+      Inventory inventory,
+      Formats formats,
+      Meanwhile meanwhile,
+      long splitBytes) {
     LogsTable table = new LogsTable(spark, inventory, formats, splitBytes);
     List<List<Split>> groups = table.plan(true);
     JavaRDD<Event> partitions =
         JavaSparkContext.fromSparkContext(spark.sparkContext())
             .parallelize(groups, Math.max(1, groups.size()))
-            .mapPartitions(new ReadEvents(formats, table.configuration, table.counts, table.soFar));
+            .mapPartitions(
+                new ReadEvents(formats, table.configuration, table.counts, table.soFar, meanwhile));
     return new Events(partitions, table.counts, table.soFar);
   }
 

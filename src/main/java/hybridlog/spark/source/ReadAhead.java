@@ -34,18 +34,23 @@ final class ReadAhead implements Iterator<Event>, Closeable {
     Event event();
   }
 
+  /** Batches that are passed over, at most, after work that was of no use. */
+  private static final int MOST_PAUSE = 63;
+
   /** Some events, or that there are no more, or why. */
   private record Batch(List<Event> events, boolean last, @Nullable Throwable failure) {}
 
   private final BlockingQueue<Batch> queue = new ArrayBlockingQueue<>(BATCHES);
   private final Source events;
+  private final Meanwhile meanwhile;
   private final Thread thread;
   private Batch batch = new Batch(List.of(), false, null);
   private int taken;
 
   /** Begins to read. */
-  ReadAhead(Source events) {
+  ReadAhead(Source events, Meanwhile meanwhile) {
     this.events = events;
+    this.meanwhile = meanwhile;
     this.thread = new Thread(this::read, "read-ahead");
     thread.setDaemon(true);
     thread.start();
@@ -53,14 +58,35 @@ final class ReadAhead implements Iterator<Event>, Closeable {
 
   private void read() {
     try {
+      Meanwhile.Work work = meanwhile.start();
+      int pause = 0;
+      int rest = 0;
       Batch next = null;
       while (next == null || !next.last) {
         next = fill();
+        if (queue.offer(next)) {
+          continue;
+        }
+        if (rest > 0) {
+          rest--;
+        } else {
+          boolean useful = look(work, next.events);
+          pause = useful ? 0 : Math.min(MOST_PAUSE, 2 * pause + 1);
+          rest = pause;
+        }
         queue.put(next);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // nobody takes any more
     }
+  }
+
+  private static boolean look(Meanwhile.Work work, List<Event> events) {
+    boolean useful = false;
+    for (Event event : events) {
+      useful |= work.look(event);
+    }
+    return useful;
   }
 
   /** Whatever goes wrong here, who takes the events must hear of it: he would wait for ever. */

@@ -27,16 +27,19 @@ final class ReadEvents implements FlatMapFunction<Iterator<List<Split>>, Event> 
   private final Broadcast<SerializableConfiguration> configuration;
   private final ReadCounts counts;
   private final ReadSoFar soFar;
+  private final Meanwhile meanwhile;
 
   ReadEvents(
       Formats formats,
       Broadcast<SerializableConfiguration> configuration,
       ReadCounts counts,
-      ReadSoFar soFar) {
+      ReadSoFar soFar,
+      Meanwhile meanwhile) {
     this.formats = formats;
     this.configuration = configuration;
     this.counts = counts;
     this.soFar = soFar;
+    this.meanwhile = meanwhile;
   }
 
   @Override
@@ -46,7 +49,7 @@ final class ReadEvents implements FlatMapFunction<Iterator<List<Split>>, Event> 
     SplitEvents events =
         new SplitEvents(splits, formats, configuration.value().value(), counts, soFar);
     if (splits.stream().anyMatch(ReadEvents::isLongPacked)) {
-      ReadAhead ahead = new ReadAhead(events);
+      ReadAhead ahead = new ReadAhead(events, meanwhile);
       closeWithTask(ahead);
       return ahead;
     }

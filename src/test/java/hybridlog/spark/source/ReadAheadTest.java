@@ -64,7 +64,7 @@ class ReadAheadTest {
   void givesAllInTheirOrder(int count) throws IOException {
     Numbered source = new Numbered(count, 0, () -> {});
     List<Long> lines = new ArrayList<>();
-    try (ReadAhead ahead = new ReadAhead(source)) {
+    try (ReadAhead ahead = new ReadAhead(source, Meanwhile.NOTHING)) {
       ahead.forEachRemaining(event -> lines.add(event.line()));
       assertThat(ahead.hasNext()).isFalse();
     }
@@ -82,7 +82,7 @@ class ReadAheadTest {
               throw new UncheckedIOException(new EOFException("cut"));
             });
     List<Long> lines = new ArrayList<>();
-    try (ReadAhead ahead = new ReadAhead(source)) {
+    try (ReadAhead ahead = new ReadAhead(source, Meanwhile.NOTHING)) {
       assertThatThrownBy(() -> ahead.forEachRemaining(event -> lines.add(event.line())))
           .isInstanceOf(UncheckedIOException.class)
           .hasRootCauseMessage("cut");
@@ -91,9 +91,26 @@ class ReadAheadTest {
   }
 
   @Test
+  void looksAtEventsThatNobodyTakesYet() throws Exception {
+    Numbered source = new Numbered(Integer.MAX_VALUE, 1, () -> {});
+    CountDownLatch looked = new CountDownLatch(200);
+    Meanwhile meanwhile =
+        () ->
+            event -> {
+              looked.countDown();
+              return true;
+            };
+    try (ReadAhead ahead = new ReadAhead(source, meanwhile)) {
+      looked.await();
+      assertThat(ahead.next().line()).isEqualTo(1);
+    }
+    assertThat(source.at).isGreaterThan(4 * 250);
+  }
+
+  @Test
   void readsAheadAndStopsWhenClosed() throws Exception {
     Numbered source = new Numbered(Integer.MAX_VALUE, 300, () -> {});
-    ReadAhead ahead = new ReadAhead(source);
+    ReadAhead ahead = new ReadAhead(source, Meanwhile.NOTHING);
     source.read.await();
     assertThat(ahead.next().line()).isEqualTo(1);
     ahead.close();
