@@ -58,26 +58,33 @@ final class ReadAhead implements Iterator<Event>, Closeable {
 
   private void read() {
     try {
-      Meanwhile.Work work = meanwhile.start();
-      int pause = 0;
-      int rest = 0;
-      Batch next = null;
-      while (next == null || !next.last) {
-        next = fill();
-        if (queue.offer(next)) {
-          continue;
-        }
-        if (rest > 0) {
-          rest--;
-        } else {
-          boolean useful = look(work, next.events);
-          pause = useful ? 0 : Math.min(MOST_PAUSE, 2 * pause + 1);
-          rest = pause;
-        }
-        queue.put(next);
+      try {
+        readAll();
+      } catch (RuntimeException | Error e) {
+        queue.put(new Batch(List.of(), true, e));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // nobody takes any more
+    }
+  }
+
+  private void readAll() throws InterruptedException {
+    Meanwhile.Work work = meanwhile.start();
+    int pause = 0;
+    int rest = 0;
+    Batch next = null;
+    while (next == null || !next.last) {
+      next = fill();
+      if (queue.offer(next)) {
+        continue;
+      }
+      if (rest > 0) {
+        rest--;
+      } else {
+        pause = look(work, next.events) ? 0 : Math.min(MOST_PAUSE, 2 * pause + 1);
+        rest = pause;
+      }
+      queue.put(next);
     }
   }
 
@@ -89,7 +96,7 @@ final class ReadAhead implements Iterator<Event>, Closeable {
     return useful;
   }
 
-  /** Whatever goes wrong here, who takes the events must hear of it: he would wait for ever. */
+  /** Whatever goes wrong, those who take the events must hear of it, or they wait for ever. */
   private Batch fill() {
     List<Event> read = new ArrayList<>(BATCH_EVENTS);
     int characters = 0;

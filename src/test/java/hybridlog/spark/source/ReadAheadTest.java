@@ -108,6 +108,26 @@ class ReadAheadTest {
   }
 
   @Test
+  void tellsOfAFailureOfWhatItDoesMeanwhile() throws Exception {
+    Numbered source = new Numbered(Integer.MAX_VALUE, 1, () -> {});
+    CountDownLatch looked = new CountDownLatch(1);
+    Meanwhile meanwhile =
+        () ->
+            event -> {
+              looked.countDown();
+              throw new IllegalStateException("no encoder");
+            };
+    List<Long> lines = new ArrayList<>();
+    try (ReadAhead ahead = new ReadAhead(source, meanwhile)) {
+      looked.await();
+      assertThatThrownBy(() -> ahead.forEachRemaining(event -> lines.add(event.line())))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessage("no encoder");
+    }
+    assertThat(lines).isSorted().isNotEmpty();
+  }
+
+  @Test
   void readsAheadAndStopsWhenClosed() throws Exception {
     Numbered source = new Numbered(Integer.MAX_VALUE, 300, () -> {});
     ReadAhead ahead = new ReadAhead(source, Meanwhile.NOTHING);
