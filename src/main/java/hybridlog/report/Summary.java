@@ -46,9 +46,11 @@ public final class Summary implements Externalizable {
   long first = Long.MAX_VALUE;
   long last = Event.NO_TIME;
 
+  /** Counts by file, label and time that there are. */
+  int fileCells;
+
   private final Map<String, FileTally> byName = new LinkedHashMap<>();
   private @Nullable FileTally current;
-  private int fileCells;
 
   public Summary() {
     this(Texts.MOST);
@@ -117,7 +119,7 @@ public final class Summary implements Externalizable {
     }
   }
 
-  private void addFile(TextTally text, FileTally file, long n) {
+  void addFile(TextTally text, FileTally file, long n) {
     if (file.hash <= text.lastFileHash) {
       text.files.add(file.index, n);
       if (text.files.size() > 2 * texts.files()) {
@@ -140,13 +142,13 @@ public final class Summary implements Externalizable {
     text.files.retain(file -> files.get((int) file).hash <= text.lastFileHash);
   }
 
-  private void widenTimeline() {
+  void widenTimeline() {
     while (grid.seen.size() > TIMELINE_BINS) {
       widenTimelineTo(grid.scale() + 1);
     }
   }
 
-  private void widenTimelineTo(int scale) {
+  void widenTimelineTo(int scale) {
     int from = grid.scale();
     grid.widenTo(scale);
     outcomes.all().forEach(outcome -> outcome.times.widen(from, scale));
@@ -155,13 +157,13 @@ public final class Summary implements Externalizable {
     widenTextsTo(Math.max(scale, textGrid.scale()));
   }
 
-  private void widenFiles() {
+  void widenFiles() {
     while (fileCells > FILE_CELLS && fileGrid.scale() < TimeScale.ALL) {
       widenFilesTo(fileGrid.scale() + 1);
     }
   }
 
-  private void widenFilesTo(int scale) {
+  void widenFilesTo(int scale) {
     int from = fileGrid.scale();
     if (from == scale) {
       return;
@@ -174,7 +176,7 @@ public final class Summary implements Externalizable {
     }
   }
 
-  private void widenTexts() {
+  void widenTexts() {
     while (textGrid.seen.size() > TEXT_BINS
         || (long) textGrid.seen.size() * texts.size() > TEXT_CELLS) {
       if (textGrid.scale() == TimeScale.ALL) {
@@ -184,7 +186,7 @@ public final class Summary implements Externalizable {
     }
   }
 
-  private void widenTextsTo(int scale) {
+  void widenTextsTo(int scale) {
     int from = textGrid.scale();
     if (from == scale) {
       return;
@@ -219,87 +221,7 @@ public final class Summary implements Externalizable {
 
   /** Adds the counts of another part; {@code other} must not be used any more. */
   public void merge(Summary other) {
-    events += other.events;
-    first = Math.min(first, other.first);
-    last = Math.max(last, other.last);
-    if (events <= SMALL) {
-      small.addAll(other.small);
-    } else {
-      small.clear();
-    }
-    alignScales(other);
-    int[] outcomeOf = mergeOutcomes(other);
-    int[] fileOf = mergeFiles(other, outcomeOf);
-    other.ruleHits.forEach((rule, hits) -> ruleHits(rule)[0] += hits[0]);
-    mergeTexts(other, fileOf);
-    widenTimeline();
-    widenFiles();
-    widenTexts();
-  }
-
-  private void alignScales(Summary other) {
-    int timeline = Math.max(grid.scale(), other.grid.scale());
-    widenTimelineTo(timeline);
-    other.widenTimelineTo(timeline);
-    int file = Math.max(fileGrid.scale(), other.fileGrid.scale());
-    widenFilesTo(file);
-    other.widenFilesTo(file);
-    int text = Math.max(textGrid.scale(), other.textGrid.scale());
-    widenTextsTo(text);
-    other.widenTextsTo(text);
-    grid.seen.addAll(other.grid.seen, bin -> bin);
-    textGrid.seen.addAll(other.textGrid.seen, bin -> bin);
-  }
-
-  private int[] mergeOutcomes(Summary other) {
-    int[] mine = new int[other.outcomes.size()];
-    for (int i = 0; i < mine.length; i++) {
-      OutcomeTally theirs = other.outcomes.get(i);
-      mine[i] = outcomes.index(theirs.label, theirs.decidedBy);
-      outcomes.get(mine[i]).merge(theirs);
-    }
-    return mine;
-  }
-
-  private int[] mergeFiles(Summary other, int[] outcomeOf) {
-    int[] mine = new int[other.files.size()];
-    for (FileTally theirs : other.files) {
-      FileTally file = file(theirs.name);
-      mine[theirs.index] = file.index;
-      file.mergeTotals(theirs);
-      for (int i = 0; i < theirs.counts.length; i++) {
-        int outcome = outcomeOf[i];
-        if (theirs.counts[i] > 0) {
-          file.reserve(outcome);
-          file.counts[outcome] += theirs.counts[i];
-          Bins times = file.times[outcome];
-          fileCells -= times.size();
-          times.addAll(theirs.times[i], bin -> bin);
-          fileCells += times.size();
-        }
-      }
-    }
-    return mine;
-  }
-
-  private void mergeTexts(Summary other, int[] fileOf) {
-    texts.lower(other.texts.border());
-    for (TextTally theirs : other.texts.all()) {
-      Classification kind = theirs.classification();
-      TextTally text = texts.find(kind);
-      if (text == null) {
-        if (!texts.accepts(kind)) {
-          continue;
-        }
-        text = texts.add(kind, outcomes.index(theirs.verdict), ruleHits(theirs.verdict.rule()));
-      }
-      text.mergeTotals(theirs);
-      text.times.addAll(theirs.times, bin -> bin);
-      text.samples.addAll(theirs.samples, texts.samples());
-      for (int i = 0; i < theirs.files.size(); i++) {
-        addFile(text, files.get(fileOf[(int) theirs.files.key(i)]), theirs.files.count(i));
-      }
-    }
+    new SummaryMerge(this, other).merge();
   }
 
   /** Counts again what is derived from the files' own counts. */
