@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -35,6 +36,17 @@ class SummaryTest {
   @ValueSource(ints = {1200})
   void manyFilesOfAKindAreCutTheSame(int files) throws Exception {
     assertPartsGiveTheSame(events(30_000, files, 2, 300), 100_000, 3);
+  }
+
+  @Test
+  void timesByFileAreNoFinerThanTheTimeline() {
+    Summary summary = new Summary();
+    for (Pair pair : events(30_000, 2, 3, 40)) {
+      summary.add(pair.event, pair.classification);
+      assertThat(summary.fileGrid.scale()).isGreaterThanOrEqualTo(summary.grid.scale());
+    }
+    assertThat(summary.grid.seen.size()).isLessThanOrEqualTo(512);
+    assertThat(summary.fileCells).isLessThanOrEqualTo(512 * 2 * summary.outcomes.size());
   }
 
   private static List<Pair> events(int count, int files, int variants, double days) {
