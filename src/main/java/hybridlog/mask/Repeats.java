@@ -13,6 +13,9 @@ final class Repeats {
 
   private static final int KEPT = 32;
 
+  /** Characters of a word that is looked for once more before it; bounds the look. */
+  private static final int LONGEST_WORD = 80;
+
   /** Where the text went on after each of the last commas; a ring. */
   private final int[] starts = new int[KEPT];
 
@@ -60,11 +63,12 @@ final class Repeats {
       return length; // users and hosts have their places in a sentence
     }
     int from = length;
-    while (from > 0 && text[from - 1] != ' ') {
+    int least = Math.max(0, length - LONGEST_WORD);
+    while (from > least && text[from - 1] != ' ') {
       from--;
     }
     int before = from - 1;
-    if (before > 0 && same(text, from, length, before)) {
+    if (from > least && before > 0 && same(text, from, length, before)) {
       return before;
     }
     int start = wordStart(text, length - 1, 0) + 1;
