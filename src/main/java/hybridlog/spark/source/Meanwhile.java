@@ -8,9 +8,6 @@ import java.io.Serializable;
  * takes them to profit from. Nothing that is written or counted may depend on it.
  */
 public interface Meanwhile extends Serializable {
-  /** Does nothing. */
-  Meanwhile NOTHING = () -> event -> false;
-
   /** Work of one thread. */
   @FunctionalInterface
   interface Work {

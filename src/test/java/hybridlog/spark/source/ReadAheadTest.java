@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class ReadAheadTest {
+  private static final Meanwhile NOTHING = () -> event -> false;
+
   /** So many events, and then the end or a failure. */
   private static final class Numbered implements ReadAhead.Source {
     private final int count;
@@ -64,7 +66,7 @@ class ReadAheadTest {
   void givesAllInTheirOrder(int count) throws IOException {
     Numbered source = new Numbered(count, 0, () -> {});
     List<Long> lines = new ArrayList<>();
-    try (ReadAhead ahead = new ReadAhead(source, Meanwhile.NOTHING)) {
+    try (ReadAhead ahead = new ReadAhead(source, NOTHING)) {
       ahead.forEachRemaining(event -> lines.add(event.line()));
       assertThat(ahead.hasNext()).isFalse();
     }
@@ -82,7 +84,7 @@ class ReadAheadTest {
               throw new UncheckedIOException(new EOFException("cut"));
             });
     List<Long> lines = new ArrayList<>();
-    try (ReadAhead ahead = new ReadAhead(source, Meanwhile.NOTHING)) {
+    try (ReadAhead ahead = new ReadAhead(source, NOTHING)) {
       assertThatThrownBy(() -> ahead.forEachRemaining(event -> lines.add(event.line())))
           .isInstanceOf(UncheckedIOException.class)
           .hasRootCauseMessage("cut");
@@ -130,7 +132,7 @@ class ReadAheadTest {
   @Test
   void readsAheadAndStopsWhenClosed() throws Exception {
     Numbered source = new Numbered(Integer.MAX_VALUE, 300, () -> {});
-    ReadAhead ahead = new ReadAhead(source, Meanwhile.NOTHING);
+    ReadAhead ahead = new ReadAhead(source, NOTHING);
     source.read.await();
     assertThat(ahead.next().line()).isEqualTo(1);
     ahead.close();
