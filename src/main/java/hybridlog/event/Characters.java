@@ -1,7 +1,7 @@
 package hybridlog.event;
 
 /**
- * Which ASCII marks, everything but letters and digits, a text has: enough to see that those of a
+ * Which ASCII marks, everything printable but letters and digits, and the tab, a text has: enough to see that those of a
  * format are not in a line, which is so for half of the formats that its beginning allows. A
  * character that is not ASCII may be taken for one of them. Not thread safe.
  */
@@ -10,7 +10,8 @@ final class Characters {
   private static final long[] BITS = new long[128];
 
   static {
-    int next = 0;
+    BITS['\t'] = 1;
+    int next = 1;
     for (char c = ' '; c < 127; c++) {
       if (!Chars.isLetter(c) && !Chars.isDigit(c)) {
         BITS[c] = 1L << next++;

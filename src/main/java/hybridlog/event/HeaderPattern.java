@@ -54,16 +54,33 @@ final class HeaderPattern {
     return patterns;
   }
 
-  /** Whether the line has this header from {@code at} on. */
+  /** Whether the line has this header from {@code at} on; the scan is told how far it went. */
   boolean match(Scan scan, int at) {
     int end = at;
-    for (Element element : elements) {
-      end = element.match(scan, end);
+    for (int i = 0; i < elements.length; i++) {
+      end = elements[i].match(scan, end);
       if (end < 0) {
+        scan.fitting = i;
         return false;
       }
     }
+    scan.fitting = elements.length;
     return end == scan.line.length();
+  }
+
+  /** How many parts two patterns begin with that are the same. */
+  int shared(HeaderPattern other) {
+    int most = Math.min(elements.length, other.elements.length);
+    int shared = 0;
+    while (shared < most && elements[shared].equals(other.elements[shared])) {
+      shared++;
+    }
+    return shared;
+  }
+
+  /** How many parts there are. */
+  int size() {
+    return elements.length;
   }
 
   /** How the pattern begins. */

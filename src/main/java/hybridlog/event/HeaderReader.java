@@ -48,15 +48,17 @@ final class HeaderReader {
     int at = Chars.skipBlanks(text, 0);
     if (at < text.length()) {
       Candidates candidates = table.candidates(scan, at, timed || at > 0);
-      for (int i = candidates.next(0, scan.characters);
+      long ruledOut = 0;
+      for (int i = candidates.next(0, scan.characters, ruledOut);
           i >= 0;
-          i = candidates.next(i + 1, scan.characters)) {
+          i = candidates.next(i + 1, scan.characters, ruledOut)) {
         Format candidate = candidates.format(i);
         if (candidate.read(this, at) && (scan.timed || (at == 0 && !timed))) {
           format = candidate.name();
           joinsAll = candidate.joinsAll();
           return true;
         }
+        ruledOut |= candidates.ruledOut(i, scan.fitting);
       }
     }
     micros = Event.NO_TIME;

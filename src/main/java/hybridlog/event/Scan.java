@@ -30,6 +30,9 @@ final class Scan {
   boolean timed;
   Level level = Level.NONE;
 
+  /** How many parts of the pattern that was tried last were there. */
+  int fitting;
+
   private final JsonLine json = new JsonLine(fields);
   private final PairsLine pairs = new PairsLine(fields);
   // Several formats are JSON: a line is read as that once.

@@ -2,7 +2,9 @@ package hybridlog.event;
 
 import static hybridlog.event.Chars.isWordPart;
 
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Characters up to one of the texts that may follow. */
 final class Until implements Element {
@@ -104,5 +106,18 @@ final class Until implements Element {
   @Override
   public boolean canBegin(char c) {
     return isAllowed(c);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Until until
+        && slot == until.slot
+        && kind == until.kind
+        && Arrays.equals(stops, until.stops);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * slot + kind.hashCode()) + Arrays.hashCode(stops);
   }
 }

@@ -7,6 +7,7 @@ import hybridlog.event.Level;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Formats the rows of {@code predictions.csv} by RFC 4180. A spreadsheet takes a cell that begins
@@ -37,13 +38,22 @@ public final class PredictionRow {
   /** What ends each line. */
   public static final String LINE_END = CSVFormat.RFC4180.getRecordSeparator();
 
+  /** Verdicts whose cells are kept; a power of two. */
+  private static final int RECENT = 1 << 12;
+
   private static final long SECOND = 1_000_000;
   private static final long DAY = 86_400 * SECOND;
 
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Cells(Classification classification, byte[] utf8) {}
+
   private final boolean raw;
   private final RowBuffer row = new RowBuffer();
+  private final @Nullable Cells[] recent = new Cells[RECENT];
   private long day = Long.MIN_VALUE;
   private String date = "";
+  private String file = "";
+  private byte[] fileCell = {};
 
   /**
    * @param raw whether cells that look like formulas are left as they are
@@ -60,32 +70,41 @@ public final class PredictionRow {
   /** The row of an event in UTF-8, without its line end. */
   public byte[] line(Event event, Classification classification) {
     row.clear();
-    append(event, classification);
-    return row.utf8();
-  }
-
-  private void append(Event event, Classification classification) {
-    Verdict verdict = classification.verdict();
-    row.cell(event.file(), raw);
-    row.append(',').append(Long.toString(event.line())).append(',');
+    row.append(file(event.file())).append(',').number(event.line()).append(',');
     if (event.hasTime()) {
       time(event.timeMicros());
     }
     row.append(',');
     if (event.level() != Level.NONE) {
-      row.append(event.level().name());
+      row.ascii(event.level().name());
     }
     row.append(',');
     row.cell(event.source(), raw);
     row.append(',');
     row.cell(event.message(), raw);
-    row.append(',');
-    row.cell(verdict.label(), raw);
-    row.append(',');
-    confidence(verdict.confidence());
-    row.append(',').append(verdict.decidedBy().text()).append(',');
-    row.cell(verdict.rule(), raw);
-    row.append(',').append(classification.templateId());
+    cells(classification,row);
+    return row.utf8();
+  }
+
+  /** The cell of the file, which is nearly always that of the row before. */
+  private byte[] file(String name) {
+    if (!name.equals(file)) {
+      file = name;
+      RowBuffer cell = new RowBuffer();
+      cell.cell(name, raw);
+      fileCell = cell.utf8();
+    }
+    return fileCell;
+  }
+
+  private void cells(Classification classification, RowBuffer cells) {
+    Verdict verdict = classification.verdict();
+    cells.append(',').cell(verdict.label(), raw);
+    cells.append(',');
+    confidence(verdict.confidence(), cells);
+    cells.append(',').ascii(verdict.decidedBy().text()).append(',');
+    cells.cell(verdict.rule(), raw);
+    cells.append(',').ascii(classification.templateId());
   }
 
   /** ISO 8601 in UTC with the fraction that it has. */
@@ -98,7 +117,7 @@ public final class PredictionRow {
     long rest = micros - itsDay * DAY;
     int seconds = (int) (rest / SECOND);
     int fraction = (int) (rest % SECOND);
-    row.append(date).append('T');
+    row.ascii(date).append('T');
     row.digits(seconds / 3600, 2);
     row.append(':');
     row.digits(seconds / 60 % 60, 2);
@@ -113,7 +132,7 @@ public final class PredictionRow {
   }
 
   /** Four decimals. */
-  private void confidence(double confidence) {
+  private static void confidence(double confidence, RowBuffer row) {
     int tenThousandths = (int) Math.round(confidence * 10_000);
     row.append((char) ('0' + tenThousandths / 10_000)).append('.');
     row.digits(tenThousandths, 4);
@@ -128,8 +147,8 @@ public final class PredictionRow {
 
   /** The form in which a confidence stands in all files. */
   static String confidenceOf(double confidence) {
-    PredictionRow format = new PredictionRow(true);
-    format.confidence(confidence);
-    return format.row.toString();
+    RowBuffer cell = new RowBuffer();
+    confidence(confidence, cell);
+    return cell.toString();
   }
 }

@@ -52,8 +52,9 @@ public final class RuleSet implements Serializable {
     return new RuleSet(rules);
   }
 
+  /** As only whether there is a match counts, each repetition takes as little as it can. */
   static Pattern compile(String pattern) {
-    return Pattern.compile(pattern);
+    return Pattern.compile("(?U)" + pattern);
   }
 
   /** What any text must contain for the pattern to match, most telling first; empty if unknown. */
