@@ -7,7 +7,6 @@ import hybridlog.event.Level;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Formats the rows of {@code predictions.csv} by RFC 4180. A spreadsheet takes a cell that begins
@@ -38,18 +37,11 @@ public final class PredictionRow {
   /** What ends each line. */
   public static final String LINE_END = CSVFormat.RFC4180.getRecordSeparator();
 
-  /** Verdicts whose cells are kept; a power of two. */
-  private static final int RECENT = 1 << 12;
-
   private static final long SECOND = 1_000_000;
   private static final long DAY = 86_400 * SECOND;
 
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record Cells(Classification classification, byte[] utf8) {}
-
   private final boolean raw;
   private final RowBuffer row = new RowBuffer();
-  private final @Nullable Cells[] recent = new Cells[RECENT];
   private long day = Long.MIN_VALUE;
   private String date = "";
   private String file = "";
@@ -82,7 +74,7 @@ public final class PredictionRow {
     row.cell(event.source(), raw);
     row.append(',');
     row.cell(event.message(), raw);
-    cells(classification,row);
+    verdict(classification);
     return row.utf8();
   }
 
@@ -97,14 +89,15 @@ public final class PredictionRow {
     return fileCell;
   }
 
-  private void cells(Classification classification, RowBuffer cells) {
+  /** The cells from the label on with the comma before them. */
+  private void verdict(Classification classification) {
     Verdict verdict = classification.verdict();
-    cells.append(',').cell(verdict.label(), raw);
-    cells.append(',');
-    confidence(verdict.confidence(), cells);
-    cells.append(',').ascii(verdict.decidedBy().text()).append(',');
-    cells.cell(verdict.rule(), raw);
-    cells.append(',').ascii(classification.templateId());
+    row.append(',').cell(verdict.label(), raw);
+    row.append(',');
+    confidence(verdict.confidence(), row);
+    row.append(',').ascii(verdict.decidedBy().text()).append(',');
+    row.cell(verdict.rule(), raw);
+    row.append(',').ascii(classification.templateId());
   }
 
   /** ISO 8601 in UTC with the fraction that it has. */
