@@ -1,9 +1,9 @@
 package hybridlog.event;
 
 /**
- * Which ASCII marks, everything printable but letters and digits, and the tab, a text has: enough to see that those of a
- * format are not in a line, which is so for half of the formats that its beginning allows. A
- * character that is not ASCII may be taken for one of them. Not thread safe.
+ * Which ASCII marks, everything printable but letters and digits, and the tab, a text has: enough
+ * to see that those of a format are not in a line, which is so for half of the formats that its
+ * beginning allows. A character that is not ASCII may be taken for one of them. Not thread safe.
  */
 final class Characters {
   /** The bit of each mark; none for letters and digits. */

@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.apache.commons.csv.CSVFormat;
 
-/** A row of CSV in UTF-8 that grows cell by cell in an array that is used again. Not thread safe. */
+/**
+ * A row of CSV in UTF-8 that grows cell by cell in an array that is used again. Not thread safe.
+ */
 final class RowBuffer {
   private static final int ODD = -1;
 
