@@ -3,7 +3,6 @@ package hybridlog.classify;
 import hybridlog.event.Event;
 import hybridlog.event.Level;
 import hybridlog.mask.Masker;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,12 +19,17 @@ public final class EventClassifier {
 
   private final Classifier classifier;
   private final Masker.ForOneThread masker = new Masker.ForOneThread();
-  private final String[] messages = new String[RECENT];
-  private final VerdictCache.@Nullable Kind[] kinds = new VerdictCache.Kind[RECENT];
+
+  /** The hash of the message that came last of those with the same slot. */
+  private final int[] hashes = new int[RECENT];
+
+  /** A message that came twice: most never do, and to keep those costs more than to mask them. */
+  private final @Nullable Known[] messages = new Known[RECENT];
+
+  private record Known(String message, VerdictCache.Kind kind) {}
 
   EventClassifier(Classifier classifier) {
     this.classifier = classifier;
-    Arrays.fill(messages, "");
   }
 
   /** Decides an event. */
@@ -49,13 +53,16 @@ public final class EventClassifier {
     }
     int hash = message.hashCode();
     int slot = (hash ^ hash >>> 16) & (RECENT - 1);
-    VerdictCache.Kind kind = kinds[slot];
-    if (kind == null || kind.level() != level || !messages[slot].equals(message)) {
-      kind = kindOf(level, message);
-      kinds[slot] = kind;
-      messages[slot] = message;
+    if (hashes[slot] != hash) {
+      hashes[slot] = hash;
+      return kindOf(level, message);
     }
-    return kind;
+    Known known = messages[slot];
+    if (known == null || known.kind.level() != level || !known.message.equals(message)) {
+      known = new Known(message, kindOf(level, message));
+      messages[slot] = known;
+    }
+    return known.kind;
   }
 
   private VerdictCache.Kind kindOf(Level level, String message) {

@@ -21,7 +21,8 @@ public record SecondOpinions(Map<String, String> labels) implements Serializable
   /** What is decided of an event after all stages; the same object if nothing is added. */
   public Classification complete(Classification known) {
     Verdict verdict = known.verdict();
-    String label = verdict.decidedBy() == DecidedBy.NONE ? labels.get(known.templateId()) : null;
+    boolean asked = verdict.decidedBy() == DecidedBy.NONE && !labels.isEmpty();
+    String label = asked ? labels.get(known.templateId()) : null;
     return label == null
         ? known
         : new Classification(

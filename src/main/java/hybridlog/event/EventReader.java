@@ -117,8 +117,11 @@ public final class EventReader implements Closeable {
   private boolean join(LineReader line) {
     String text = line.text();
     headed = header.read(text);
+    if (!headed && !line.oversized()) {
+      joiner.line(text);
+    }
     boolean forced = resumption.forces(line.offset());
-    if (!joins || headed || forced || line.oversized() || !joiner.join(text, blanks)) {
+    if (!joins || headed || forced || line.oversized() || !joiner.join(blanks)) {
       return false;
     }
     if (current.isOpen()) {
@@ -143,7 +146,7 @@ public final class EventReader implements Closeable {
     } else if (headed) {
       joiner.startHeaded(header.message, header.joinsAll);
     } else {
-      anchor = joiner.startBare(text);
+      anchor = joiner.startBare();
     }
     if (anchor) {
       resumption.anchor(line.offset());

@@ -27,6 +27,11 @@ final class Joiner {
 
   private static final int MOST_MESSAGE_LINES = 12;
 
+  // The line without a header that is at hand.
+  private String line = "";
+  private TraceShape shape = TraceShape.PLAIN;
+  private boolean plain;
+
   private boolean open;
   private boolean headed;
   private boolean joinsAll;
@@ -54,13 +59,20 @@ final class Joiner {
     plainInARow = plainLines;
   }
 
+  /** Goes to a line without a header. */
+  void line(String text) {
+    line = text;
+    shape = TraceShape.of(text);
+    plain = isPlain(shape, text);
+  }
+
   /**
-   * Passes a line without a header of which nothing else is known.
+   * Passes the line at hand, where nothing else is known.
    *
    * @return whether it begins an event whatever came before
    */
-  boolean settles(String line) {
-    return count(isPlain(TraceShape.of(line), line));
+  boolean settles() {
+    return count(plain);
   }
 
   /** Begins an event with a line that has a header. */
@@ -72,13 +84,13 @@ final class Joiner {
   }
 
   /**
-   * Begins an event with a line that has none.
+   * Begins an event with the line at hand, which has none.
    *
    * @return whether it does so whatever came before
    */
-  boolean startBare(String line) {
+  boolean startBare() {
     start(line);
-    return settles(line);
+    return settles();
   }
 
   /** After an event that nothing can be joined to. */
@@ -94,26 +106,24 @@ final class Joiner {
   }
 
   /**
-   * Takes a line without a header into the event, or not.
+   * Takes the line at hand into the event, or not.
    *
    * @param blanks lines of blanks between it and the event's last line
    * @return false if the line begins an event of its own; {@link #startBare} must follow
    */
-  boolean join(String line, int blanks) {
-    TraceShape shape = TraceShape.of(line);
-    boolean plain = isPlain(shape, line);
+  boolean join(int blanks) {
     if (!open
         || blanks > MOST_BLANKS
         || lines + blanks >= MOST_LINES
         || chars + blanks + line.length() + 1 > MOST_CHARS
         || (plain && plainInARow == SETTLED_LINES)
-        || !belongs(shape, line, blanks)) {
+        || !belongs(blanks)) {
       return false;
     }
     count(plain);
     lines += blanks + 1;
     chars += blanks + line.length() + 1;
-    remember(shape, line);
+    remember();
     return true;
   }
 
@@ -137,7 +147,7 @@ final class Joiner {
     expect(text);
   }
 
-  private boolean belongs(TraceShape shape, String line, int blanks) {
+  private boolean belongs(int blanks) {
     boolean first = headed && !frames && blanks == 0;
     return joinsAll
         || message > 0
@@ -152,7 +162,7 @@ final class Joiner {
         };
   }
 
-  private void remember(TraceShape shape, String line) {
+  private void remember() {
     nested = false;
     message = Math.max(0, message - 1);
     switch (shape) {

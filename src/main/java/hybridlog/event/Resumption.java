@@ -134,9 +134,12 @@ final class Resumption {
         joiner.close();
         last = line.offset();
         plainAtLast = 0;
-      } else if (joiner.settles(text)) {
-        last = line.offset();
-        plainAtLast = before;
+      } else {
+        joiner.line(text);
+        if (joiner.settles()) {
+          last = line.offset();
+          plainAtLast = before;
+        }
       }
     }
 

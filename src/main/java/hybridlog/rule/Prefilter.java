@@ -50,9 +50,13 @@ final class Prefilter {
 
   /** Literals of which one must be there. */
   private record Group(List<Literal> literals) {
+    Group {
+      literals = List.copyOf(literals);
+    }
+
     boolean isIn(String text) {
-      for (Literal literal : literals) {
-        if (literal.isIn(text)) {
+      for (int i = 0; i < literals.size(); i++) {
+        if (literals.get(i).isIn(text)) {
           return true;
         }
       }

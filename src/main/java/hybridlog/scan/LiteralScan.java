@@ -62,6 +62,8 @@ public final class LiteralScan {
 
   private final String[] literals;
 
+  private final int[] lengths;
+
   /** Where the first run of each literal begins in it; -1 if one character before it. */
   private final int[] offsets;
 
@@ -80,6 +82,7 @@ public final class LiteralScan {
   public LiteralScan(List<String> literals) {
     Arrays.fill(runsOf, NONE);
     this.literals = literals.stream().map(l -> l.toLowerCase(Locale.ROOT)).toArray(String[]::new);
+    this.lengths = Arrays.stream(this.literals).mapToInt(String::length).toArray();
     this.offsets = Arrays.stream(this.literals).mapToInt(LiteralScan::offset).toArray();
     for (int i = 0; i < offsets.length; i++) {
       String literal = this.literals[i];
@@ -204,7 +207,7 @@ public final class LiteralScan {
   }
 
   private void compare(String text, int length, int start, int literal, Hits hits) {
-    int end = start + literals[literal].length();
+    int end = start + lengths[literal];
     if (start >= 0 && end <= length && isAt(text, start, literals[literal])) {
       hits.found(literal, start, end);
     }
