@@ -37,7 +37,11 @@ public final class LiteralScan {
   private static final VarHandle FOUR_BYTES =
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
-  private static final int[] NONE = {};
+  private static final long[] NONE = {};
+
+  // What fits into an entry of literalsOf.
+  private static final int MOST_OFFSET = 0xff;
+  private static final int MOST_KNOWN = 0xffff;
 
   /** Letters from the rarest to the most frequent one in English. */
   private static final String RARE_FIRST = "qzjxkvbwygfhmpucdlnsraoite";
@@ -62,39 +66,37 @@ public final class LiteralScan {
 
   private final String[] literals;
 
-  private final int[] lengths;
-
-  /** Where the first run of each literal begins in it; -1 if one character before it. */
-  private final int[] offsets;
-
   /** Literals that are compared at each place. */
   private final int[] shorts;
 
   private final long[] filter = new long[1 << (HASH_BITS - 6)];
 
-  /** By the hash of a run what has it: the literal times the stride, plus which of its runs. */
-  private final int[][] runsOf = new int[1 << HASH_BITS][];
+  /**
+   * By the hash of a run the literals that have it, with all that most of them are ruled out by
+   * side by side: the literal's number, its length, where in it the run begins plus one, and its
+   * first and last characters.
+   */
+  private final long[][] literalsOf = new long[1 << HASH_BITS][];
 
   /**
    * @param literals ASCII, not empty; those of fewer than three characters are found too, but are
    *     compared at each place of a text
    */
   public LiteralScan(List<String> literals) {
-    Arrays.fill(runsOf, NONE);
+    Arrays.fill(literalsOf, NONE);
     this.literals = literals.stream().map(l -> l.toLowerCase(Locale.ROOT)).toArray(String[]::new);
-    this.lengths = Arrays.stream(this.literals).mapToInt(String::length).toArray();
-    this.offsets = Arrays.stream(this.literals).mapToInt(LiteralScan::offset).toArray();
-    for (int i = 0; i < offsets.length; i++) {
+    for (int i = 0; i < this.literals.length; i++) {
       String literal = this.literals[i];
       if (literal.isEmpty() || literal.chars().anyMatch(c -> c >= 128)) {
         throw new IllegalArgumentException("Cannot search for '" + literal + "': not ASCII");
       }
+      int offset = offset(literal);
       for (int run = 0; run < STRIDE && literal.length() >= SHORTEST; run++) {
-        add(i * STRIDE + run, literal, offsets[i] + run);
+        add(i, literal, offset + run);
       }
     }
     this.shorts =
-        IntStream.range(0, offsets.length)
+        IntStream.range(0, this.literals.length)
             .filter(i -> this.literals[i].length() < SHORTEST)
             .toArray();
   }
@@ -103,7 +105,8 @@ public final class LiteralScan {
   private static int offset(String literal) {
     int best = -1;
     int least = Integer.MAX_VALUE;
-    for (int begin = 0; begin + RUN + STRIDE - 1 <= literal.length(); begin++) {
+    int last = Math.min(literal.length(), MOST_OFFSET) - RUN - STRIDE + 1;
+    for (int begin = 0; begin <= last; begin++) {
       int frequency = frequency(literal, begin) + frequency(literal, begin + 1);
       if (frequency < least) {
         least = frequency;
@@ -138,13 +141,16 @@ public final class LiteralScan {
         unknown = Byte.SIZE * i;
       }
     }
+    int known = Math.min(literal.length(), MOST_KNOWN);
+    int ends = (literal.charAt(0) << 8 | literal.charAt(known - 1)) | (FOLD & 0xffff);
+    long entry = ((long) number << 40) | ((long) known << 24) | ((offset + 1L) << 16) | ends;
     for (int c = 0; c < (unknown < 0 ? 1 : 128); c++) {
       int hash = hash(unknown < 0 ? run : run | c << unknown);
       filter[hash >> 6] |= 1L << hash;
-      int[] there = runsOf[hash];
-      if (there.length == 0 || there[there.length - 1] != number) {
-        runsOf[hash] = Arrays.copyOf(there, there.length + 1);
-        runsOf[hash][there.length] = number;
+      long[] there = literalsOf[hash];
+      if (there.length == 0 || there[there.length - 1] != entry) {
+        literalsOf[hash] = Arrays.copyOf(there, there.length + 1);
+        literalsOf[hash][there.length] = entry;
       }
     }
   }
@@ -162,12 +168,12 @@ public final class LiteralScan {
     while (at <= last) {
       int hash = hash((int) FOUR_BYTES.get(bytes, at));
       if ((filter[hash >> 6] & 1L << hash) != 0) {
-        compareAll(text, length, at, hash, hits);
+        compareAll(text, bytes, length, at, hash, hits);
       }
       at += STRIDE;
     }
     for (; at < length; at += STRIDE) {
-      compareAll(text, length, at, hash(rest(bytes, at, length)), hits);
+      compareAll(text, bytes, length, at, hash(rest(bytes, at, length)), hits);
     }
     for (int literal : shorts) {
       for (int start = 0; start < length; start++) {
@@ -199,16 +205,22 @@ public final class LiteralScan {
     return run;
   }
 
-  private void compareAll(String text, int length, int at, int hash, Hits hits) {
-    for (int run : runsOf[hash]) {
-      int literal = run / STRIDE;
-      compare(text, length, at - offsets[literal] - run % STRIDE, literal, hits);
+  private void compareAll(String text, byte[] bytes, int length, int at, int hash, Hits hits) {
+    for (long entry : literalsOf[hash]) {
+      int start = at + 1 - (int) (entry >> 16 & 0xff);
+      int end = start + (int) (entry >> 24 & 0xffff);
+      if (start >= 0
+          && end <= length
+          && (bytes[start] | 0x20) == (entry >> 8 & 0xff)
+          && (bytes[end - 1] | 0x20) == (entry & 0xff)) {
+        compare(text, length, start, (int) (entry >> 40), hits);
+      }
     }
   }
 
   private void compare(String text, int length, int start, int literal, Hits hits) {
-    int end = start + lengths[literal];
-    if (start >= 0 && end <= length && isAt(text, start, literals[literal])) {
+    int end = start + literals[literal].length();
+    if (end <= length && isAt(text, start, literals[literal])) {
       hits.found(literal, start, end);
     }
   }
