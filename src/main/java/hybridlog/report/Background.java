@@ -3,6 +3,7 @@ package hybridlog.report;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,18 @@ public final class Background implements Closeable {
     Background background = new Background(work);
     new Thread(background.task, name).start();
     return background;
+  }
+
+  /** Waits for the end of all, and throws what the last that failed has thrown. */
+  static void closeAll(List<Background> all) throws IOException {
+    if (all.isEmpty()) {
+      return;
+    }
+    try {
+      all.get(0).close();
+    } finally {
+      closeAll(all.subList(1, all.size()));
+    }
   }
 
   @Override

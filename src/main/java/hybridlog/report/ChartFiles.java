@@ -5,6 +5,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -22,20 +23,28 @@ final class ChartFiles {
 
   private ChartFiles() {}
 
-  static void write(Figures figures, ReportFiles.Destination out) throws IOException {
+  /** Begins to write them, each in a thread of its own. */
+  static List<Background> start(Figures figures, ReportFiles.Destination out) {
     if (figures.totals().events() == 0) {
-      return;
+      return List.of();
     }
     Charts charts = new Charts(figures, true);
     List<FileFigures> rows = PageFiles.of(figures).drawn();
-    write("decided-by", "Who decided", charts::stagesPie, out);
-    write("labels", "Events of each label, logarithmic", charts::labelBars, out);
-    write("decided-by-per-label", "Who decided, per label", charts::stagesPerLabel, out);
-    write("confidence", "Events by confidence", charts::confidences, out);
-    write("files-by-label", "Files by labels", () -> charts.filesByLabels(rows), out);
+    List<Background> files = new ArrayList<>();
     if (figures.timeline().bins() > 0) {
-      write("labels-over-time", "Labels over time, stacked", charts::overTime, out);
+      files.add(start("labels-over-time", "Labels over time, stacked", charts::overTime, out));
     }
+    files.add(start("decided-by", "Who decided", charts::stagesPie, out));
+    files.add(start("labels", "Events of each label, logarithmic", charts::labelBars, out));
+    files.add(start("decided-by-per-label", "Who decided, per label", charts::stagesPerLabel, out));
+    files.add(start("confidence", "Events by confidence", charts::confidences, out));
+    files.add(start("files-by-label", "Files by labels", () -> charts.filesByLabels(rows), out));
+    return files;
+  }
+
+  private static Background start(
+      String name, String label, Supplier<Chart<?, ?>> drawing, ReportFiles.Destination out) {
+    return Background.start(name, () -> write(name, label, drawing, out));
   }
 
   private static void write(

@@ -6,6 +6,8 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Writes what a run leaves beside its predictions: {@code report.html}, {@code summary.json},
@@ -29,9 +31,10 @@ public final class ReportFiles {
    */
   public static void write(Figures figures, boolean rawCsv, Destination out) throws IOException {
     OutputStream page = out.create("report.html");
-    Background html = Background.start("report", () -> page(figures, page));
-    Background pictures = Background.start("charts", () -> ChartFiles.write(figures, out));
+    List<Background> beside = new ArrayList<>();
     try {
+      beside.add(Background.start("report", () -> page(figures, page)));
+      beside.addAll(ChartFiles.start(figures, out));
       try (Writer csv = text(out.create("templates.csv"))) {
         TemplatesCsv.write(figures, rawCsv, csv);
       }
@@ -42,11 +45,7 @@ public final class ReportFiles {
         SummaryJson.write(figures, json);
       }
     } finally {
-      try {
-        pictures.close();
-      } finally {
-        html.close();
-      }
+      Background.closeAll(beside);
     }
   }
 
