@@ -9,7 +9,7 @@ import java.util.List;
  * input is cut the same way everywhere; pieces are in the order of files and bytes.
  */
 public final class SplitPlan {
-  /** Bytes that one piece has at most, unless it is one file that cannot be cut. */
+  /** Bytes that one piece has at most, or little more, unless it is one file that cannot be cut. */
   public static final long TARGET = 32L << 20;
 
   /** Pieces that an input gets, if it is not so small or large that another bound holds. */
@@ -32,27 +32,38 @@ public final class SplitPlan {
     return Math.max(LEAST, Math.min(TARGET, bytes / PIECES));
   }
 
-  /** Splits in groups of about {@code target} bytes; a group is read by one task. */
+  /**
+   * Splits in groups of about {@code target} bytes; a group is read by one task. All are of about
+   * one size, so that no core is without work while another has its last group.
+   */
   public static List<List<Split>> of(List<InputFile> files, long target) {
+    List<Split> splits = files.stream().flatMap(file -> cut(file, target).stream()).toList();
+    long all = splits.stream().mapToLong(SplitPlan::cost).sum();
+    double size = all / (double) Math.max(1, Math.round(all / (double) target));
     List<List<Split>> groups = new ArrayList<>();
     List<Split> group = new ArrayList<>();
-    long filled = 0;
-    for (InputFile file : files) {
-      for (Split split : cut(file, target)) {
-        long bytes = Math.min(split.end(), file.bytes()) - split.start() + OPENING;
-        if (!group.isEmpty() && filled + bytes > target + OPENING) {
-          groups.add(List.copyOf(group));
-          group.clear();
-          filled = 0;
-        }
-        group.add(split);
-        filled += bytes;
+    long before = 0;
+    long last = 0;
+    for (Split split : splits) {
+      long cost = cost(split);
+      long number = (long) ((before + cost / 2) / size);
+      if (number > last && !group.isEmpty()) {
+        groups.add(List.copyOf(group));
+        group.clear();
       }
+      last = number;
+      group.add(split);
+      before += cost;
     }
     if (!group.isEmpty()) {
       groups.add(List.copyOf(group));
     }
     return groups;
+  }
+
+  /** What it costs to read a split, in bytes. */
+  private static long cost(Split split) {
+    return Math.min(split.end(), split.file().bytes()) - split.start() + OPENING;
   }
 
   /**
