@@ -33,27 +33,44 @@ public final class SplitPlan {
   }
 
   /**
-   * Splits in groups of about {@code target} bytes; a group is read by one task. All are of about
-   * one size, so that no core is without work while another has its last group.
+   * Splits in groups of about {@code target} bytes; a group is read by one task. The largest is as
+   * small as it can be, so that no core waits for another that has the last group.
    */
   public static List<List<Split>> of(List<InputFile> files, long target) {
     List<Split> splits = files.stream().flatMap(file -> cut(file, target).stream()).toList();
     long all = splits.stream().mapToLong(SplitPlan::cost).sum();
-    double size = all / (double) Math.max(1, Math.round(all / (double) target));
+    long most = pieces(all, target);
+    long least = Math.max(1, all / most);
+    long enough = Math.max(1, all);
+    while (least < enough) {
+      long between = least + (enough - least) / 2;
+      if (groups(splits, between).size() <= most) {
+        enough = between;
+      } else {
+        least = between + 1;
+      }
+    }
+    return groups(splits, enough);
+  }
+
+  /** How many pieces some bytes are: rather one a little larger than one more that is tiny. */
+  private static long pieces(long bytes, long target) {
+    return Math.max(1, (bytes + target - 1 - target / 10) / target);
+  }
+
+  /** Groups that are full with so many bytes; none is empty. */
+  private static List<List<Split>> groups(List<Split> splits, long full) {
     List<List<Split>> groups = new ArrayList<>();
     List<Split> group = new ArrayList<>();
-    long before = 0;
-    long last = 0;
+    long filled = 0;
     for (Split split : splits) {
-      long cost = cost(split);
-      long number = (long) ((before + cost / 2) / size);
-      if (number > last && !group.isEmpty()) {
+      if (!group.isEmpty() && filled + cost(split) > full) {
         groups.add(List.copyOf(group));
         group.clear();
+        filled = 0;
       }
-      last = number;
       group.add(split);
-      before += cost;
+      filled += cost(split);
     }
     if (!group.isEmpty()) {
       groups.add(List.copyOf(group));
@@ -90,10 +107,10 @@ public final class SplitPlan {
   /** The pieces of one file, of equal length; one if it cannot be read from the middle. */
   static List<Split> cut(InputFile file, long target) {
     boolean splittable = file.codec() == Codec.NONE && Text.splittable(file.charset());
-    if (!splittable || file.bytes() <= target) {
+    long pieces = splittable ? pieces(file.bytes(), target) : 1;
+    if (pieces == 1) {
       return List.of(Split.whole(file));
     }
-    long pieces = (file.bytes() + target - 1) / target;
     List<Split> splits = new ArrayList<>();
     for (long i = 0; i < pieces; i++) {
       long start = file.bytes() * i / pieces;
