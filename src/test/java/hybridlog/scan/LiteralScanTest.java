@@ -25,7 +25,7 @@ class LiteralScanTest {
     for (int round = 0; round < 300; round++) {
       List<String> literals = new ArrayList<>();
       for (int i = 1 + random.nextInt(12); i > 0; i--) {
-        literals.add(text(random, ASCII, 1 + random.nextInt(6)));
+        literals.add(text(random, ASCII, 1 + random.nextInt(9)));
       }
       String text = text(random, ALPHABET, random.nextInt(60));
       int length = random.nextInt(text.length() + 1);
@@ -34,6 +34,18 @@ class LiteralScanTest {
           .as("%s in the first %d characters of %s", literals, length, text)
           .isEqualTo(naive(literals, text, length));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {254, 255, 256, 65_535, 65_536, 70_000})
+  void findsLiteralsOfAnyLength(int length) {
+    String literal = "ab".repeat(length / 2) + "sk -:".repeat(2);
+    String text = "K" + literal + literal.toUpperCase(Locale.ROOT) + "b";
+
+    assertThat(found(List.of(literal), text, text.length()))
+        .isEqualTo(naive(List.of(literal), text, text.length()))
+        .hasSize(2);
+    assertThat(found(List.of(literal), text, literal.length())).isEmpty();
   }
 
   @ParameterizedTest
