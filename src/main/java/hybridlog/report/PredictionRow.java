@@ -15,8 +15,8 @@ import org.apache.commons.csv.CSVFormat;
  * that taking one apostrophe away from each cell that begins with one gives the text back. NUL
  * characters are left out.
  *
- * <p>A row of 150 characters costs some 0.2 µs. One instance formats one
- * row after the other and is not thread safe.
+ * <p>A row of 150 characters costs some 0.2 µs. One instance formats one row after the other and is
+ * not thread safe.
  */
 public final class PredictionRow {
   /** Names of the columns, in their order. */
