@@ -1,7 +1,6 @@
 package hybridlog.event;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +10,8 @@ import org.jspecify.annotations.Nullable;
  * that are matched one after another. Immutable.
  */
 final class HeaderPattern {
-  private static final int WASTE = Scan.SLOTS - 1;
-
   private final Element[] elements;
   private final Map<String, Integer> slots;
-
   private final Characters needed = new Characters();
 
   private HeaderPattern(List<Element> elements, Map<String, Integer> slots) {
@@ -41,16 +37,16 @@ final class HeaderPattern {
    * @throws IllegalArgumentException if it is none, saying why
    */
   static List<HeaderPattern> of(String pattern) {
-    Compiler compiler = new Compiler(pattern);
+    HeaderCompiler compiler = new HeaderCompiler(pattern);
     List<HeaderPattern> patterns = new ArrayList<>();
     List<Element> elements = resolve(compiler.sequence(false), List.of());
     while (elements.get(0) instanceof Element.Maybe maybe) {
       List<Element> with = new ArrayList<>(maybe.parts());
       elements = elements.subList(1, elements.size());
       with.addAll(elements);
-      patterns.add(new HeaderPattern(with, compiler.slots));
+      patterns.add(new HeaderPattern(with, compiler.slots()));
     }
-    patterns.add(new HeaderPattern(elements, compiler.slots));
+    patterns.add(new HeaderPattern(elements, compiler.slots()));
     return patterns;
   }
 
@@ -188,137 +184,5 @@ final class HeaderPattern {
     }
     stops.addAll(after);
     return stops;
-  }
-
-  /** Reads a pattern's text from left to right. */
-  private static final class Compiler {
-    private final String pattern;
-    private final Map<String, Integer> slots = new LinkedHashMap<>();
-    private int at;
-
-    Compiler(String pattern) {
-      this.pattern = pattern;
-      slots.put("source", Scan.SOURCE);
-      slots.put("message", Scan.MESSAGE);
-    }
-
-    List<Element> sequence(boolean inner) {
-      List<Element> elements = new ArrayList<>();
-      StringBuilder literal = new StringBuilder();
-      while (at < pattern.length()) {
-        if (inner && pattern.startsWith("?}", at)) {
-          break;
-        }
-        char c = pattern.charAt(at);
-        boolean doubled = (c == '{' || c == '}') && pattern.startsWith("" + c + c, at);
-        if (c == '{' && !doubled) {
-          flush(literal, elements);
-          elements.add(field());
-        } else if (c == '}' && !doubled) {
-          throw new IllegalArgumentException("a } has no {; write }} for the character");
-        } else {
-          literal.append(c);
-          at += doubled ? 2 : 1;
-        }
-      }
-      flush(literal, elements);
-      if (elements.isEmpty()) {
-        throw new IllegalArgumentException("it is empty");
-      }
-      return elements;
-    }
-
-    private static void flush(StringBuilder literal, List<Element> elements) {
-      if (literal.length() > 0) {
-        elements.add(new Element.Literal(literal.toString()));
-        literal.setLength(0);
-      }
-    }
-
-    private Element field() {
-      if (pattern.startsWith("{?", at)) {
-        at += 2;
-        List<Element> parts = sequence(true);
-        if (!pattern.startsWith("?}", at)) {
-          throw new IllegalArgumentException("a {? has no ?}");
-        }
-        at += 2;
-        return new Element.Maybe(parts);
-      }
-      int end = pattern.indexOf('}', at);
-      if (end < 0) {
-        throw new IllegalArgumentException("a { has no }; write {{ for the character");
-      }
-      String body = pattern.substring(at + 1, end);
-      at = end + 1;
-      int blank = body.indexOf(' ');
-      String name = blank < 0 ? body : body.substring(0, blank);
-      return field(name, blank < 0 ? "" : body.substring(blank + 1));
-    }
-
-    private Element field(String name, String kind) {
-      return switch (name) {
-        case "_" -> new Element.Gap();
-        case "time" -> time(kind);
-        case "level" -> level(kind);
-        case "message" -> message(kind);
-        default -> text(slot(name), kind);
-      };
-    }
-
-    private static Element time(String kind) {
-      return switch (kind) {
-        case "" -> new Element.Any(false);
-        case "month" -> new Element.Any(true);
-        default -> new Element.Shaped(TimePattern.of(kind));
-      };
-    }
-
-    private static Element level(String kind) {
-      return switch (kind) {
-        case "" -> new LevelElement.Word(false);
-        case "capitals" -> new LevelElement.Word(true);
-        case "letter" -> new LevelElement.Letter();
-        case "severity" -> new LevelElement.Severity();
-        case "priority" -> new LevelElement.Priority();
-        case "facility" -> new LevelElement.Facility();
-        case "mark" -> new LevelElement.Mark();
-        default -> new LevelElement.Among(List.of(kind.split("\\|")));
-      };
-    }
-
-    private Element message(String kind) {
-      boolean logger = pattern.startsWith(" ({source})", at);
-      if (logger) {
-        at = pattern.length();
-      }
-      return kind.isEmpty() ? new Element.Rest(Scan.MESSAGE, logger) : text(Scan.MESSAGE, kind);
-    }
-
-    private static Element text(int slot, String kind) {
-      return switch (kind) {
-        case "" -> new Until(slot, List.of(), Until.Kind.WORD);
-        case "name" -> new Until(slot, List.of(), Until.Kind.NAME);
-        case "text" -> new Until(slot, List.of(), Until.Kind.TEXT);
-        case "capitals" -> new Until(slot, List.of(), Until.Kind.CAPITALS);
-        case "number" -> new Element.Digits(slot);
-        case "hex" -> new Element.Hex(slot);
-        case "quoted" -> new Element.Quoted(slot);
-        case "structured" -> new Element.Structured();
-        case "rest" -> new Element.Rest(slot, false);
-        default -> new Element.OneOf(slot, List.of(kind.split("\\|")));
-      };
-    }
-
-    private int slot(String name) {
-      if (name.equals("skip")) {
-        return WASTE;
-      }
-      int slot = slots.computeIfAbsent(name, unused -> slots.size());
-      if (slot >= WASTE) {
-        throw new IllegalArgumentException("it has more than " + (WASTE - 2) + " fields");
-      }
-      return slot;
-    }
   }
 }
