@@ -120,7 +120,7 @@ final class HeaderCompiler {
     if (logger) {
       at = pattern.length();
     }
-    return kind.isEmpty() ? new Element.Rest(Scan.MESSAGE, logger) : text(Scan.MESSAGE, kind);
+    return kind.isEmpty() ? new Rest(Scan.MESSAGE, logger) : text(Scan.MESSAGE, kind);
   }
 
   private static Element text(int slot, String kind) {
@@ -133,7 +133,7 @@ final class HeaderCompiler {
       case "hex" -> new Element.Hex(slot);
       case "quoted" -> new Element.Quoted(slot);
       case "structured" -> new Element.Structured();
-      case "rest" -> new Element.Rest(slot, false);
+      case "rest" -> new Rest(slot, false);
       default -> new Element.OneOf(slot, List.of(kind.split("\\|")));
     };
   }

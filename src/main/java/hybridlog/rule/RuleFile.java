@@ -1,5 +1,6 @@
 package hybridlog.rule;
 
+import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import hybridlog.Failure;
 import java.io.IOException;
@@ -120,7 +121,7 @@ public final class RuleFile {
     }
     Node source = keys.get("source");
     try {
-      RuleSet.compile(pattern);
+      Pattern.compile(pattern); // as it stands there, for the message quotes it
     } catch (PatternSyntaxException e) {
       throw usage(place(keys, "pattern", item), "pattern of rule '" + id + "' " + explain(e));
     }

@@ -39,7 +39,11 @@ class RuleFileTest {
         new Bad("no text", head + "    pattern: [a]\n", "r.yaml:4", "'pattern' must be a text"),
         new Bad(
             "no texts", head + "    pattern: a\n    matches: b\n", "r.yaml:5", "must be a list"),
-        new Bad("syntax", head + "    pattern: 'a('\n", "r.yaml:4", "is not RE2 syntax: missing"),
+        new Bad(
+            "syntax",
+            head + "    pattern: 'a('\n",
+            "r.yaml:4",
+            "is not RE2 syntax: missing closing ): a("),
         new Bad("ahead", head + "    pattern: 'a(?=b)'\n", "r.yaml:4", "uses look-ahead"),
         new Bad("not ahead", head + "    pattern: 'a(?!b)'\n", "r.yaml:4", "uses look-ahead"),
         new Bad("behind", head + "    pattern: '(?<=b)a'\n", "r.yaml:4", "uses look-behind"),

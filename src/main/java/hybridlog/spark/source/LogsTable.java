@@ -110,16 +110,7 @@ public final class LogsTable implements SupportsRead {
    */
   public static Events events(
       SparkSession spark, Inventory inventory, Formats formats, Meanwhile meanwhile) {
-    return events(spark, inventory, formats, meanwhile, SplitPlan.target(inventory.readable()));
-  }
-
-  /** The same, in pieces of a given size: the events are the same for any. */
-  public static Events events(
-      SparkSession spark,
-      Inventory inventory,
-      Formats formats,
-      Meanwhile meanwhile,
-      long splitBytes) {
+    long splitBytes = SplitPlan.target(inventory.readable());
     LogsTable table = new LogsTable(spark, inventory, formats, splitBytes);
     List<List<Split>> groups = table.plan(true);
     JavaRDD<Event> partitions =

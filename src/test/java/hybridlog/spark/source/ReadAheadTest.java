@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 class ReadAheadTest {
   private static final Meanwhile NOTHING = () -> event -> false;
+
+  private static Meanwhile looking(CountDownLatch looked, BooleanSupplier useful) {
+    return () ->
+        event -> {
+          looked.countDown();
+          return useful.getAsBoolean();
+        };
+  }
 
   /** So many events, and then the end or a failure. */
   private static final class Numbered implements ReadAhead.Source {
@@ -96,13 +105,7 @@ class ReadAheadTest {
   void looksAtEventsThatNobodyTakesYet() throws Exception {
     Numbered source = new Numbered(Integer.MAX_VALUE, 1, () -> {});
     CountDownLatch looked = new CountDownLatch(200);
-    Meanwhile meanwhile =
-        () ->
-            event -> {
-              looked.countDown();
-              return true;
-            };
-    try (ReadAhead ahead = new ReadAhead(source, meanwhile)) {
+    try (ReadAhead ahead = new ReadAhead(source, looking(looked, () -> true))) {
       looked.await();
       assertThat(ahead.next().line()).isEqualTo(1);
     }
@@ -113,14 +116,12 @@ class ReadAheadTest {
   void tellsOfAFailureOfWhatItDoesMeanwhile() throws Exception {
     Numbered source = new Numbered(Integer.MAX_VALUE, 1, () -> {});
     CountDownLatch looked = new CountDownLatch(1);
-    Meanwhile meanwhile =
-        () ->
-            event -> {
-              looked.countDown();
-              throw new IllegalStateException("no encoder");
-            };
+    BooleanSupplier failing =
+        () -> {
+          throw new IllegalStateException("no encoder");
+        };
     List<Long> lines = new ArrayList<>();
-    try (ReadAhead ahead = new ReadAhead(source, meanwhile)) {
+    try (ReadAhead ahead = new ReadAhead(source, looking(looked, failing))) {
       looked.await();
       assertThatThrownBy(() -> ahead.forEachRemaining(event -> lines.add(event.line())))
           .isInstanceOf(IllegalStateException.class)

@@ -1,0 +1,43 @@
+package hybridlog.event;
+
+import static hybridlog.event.Chars.at;
+import static hybridlog.event.Chars.isWordPart;
+
+/**
+ * Everything to the line's end.
+ *
+ * @param logger whether a name in parentheses at the end is the source and no part of it
+ */
+record Rest(int slot, boolean logger) implements Element {
+  @Override
+  public int match(Scan scan, int at) {
+    String line = scan.line;
+    int end = line.length();
+    while (end > at && line.charAt(end - 1) <= ' ') {
+      end--;
+    }
+    scan.from[slot] = at;
+    scan.to[slot] = end;
+    if (!logger) {
+      return line.length();
+    }
+    int open = at(line, end - 1) == ')' ? line.lastIndexOf(" (", end) : -1;
+    if (open < at) {
+      return -1;
+    }
+    for (int i = open + 2; i < end - 1; i++) {
+      if (!isWordPart(line.charAt(i)) && ".$-".indexOf(line.charAt(i)) < 0) {
+        return -1;
+      }
+    }
+    scan.to[slot] = open;
+    scan.from[Scan.SOURCE] = open + 2;
+    scan.to[Scan.SOURCE] = end - 1;
+    return line.length();
+  }
+
+  @Override
+  public boolean canBegin(char c) {
+    return true;
+  }
+}
