@@ -279,6 +279,6 @@ class SubmitIT {
           .hasSameBinaryContentAs(folder.resolve("model1").resolve(file));
     }
     assertThat(Files.readString(folder.resolve("training").resolve("training.html")))
-        .contains("too few sources", "lines held out at random", "Outdoors");
+        .contains("too few sources", "a third of the lines held out at random", "Outdoors");
   }
 }

@@ -24,8 +24,12 @@ record StageChoice(
 
   private static final int GROUP_TEXTS = 500;
 
-  /** Wrong answers that the n-grams may give where they answer alone. */
-  private static final double FIRST_MAX_ERROR = 0.02;
+  /**
+   * Wrong answers that the n-grams may give where they answer alone. Up to this share the embedding
+   * is right no more often on held-out sources: accuracy 0.859 with it for half of the texts, 0.858
+   * for all.
+   */
+  private static final double FIRST_MAX_ERROR = 0.03;
 
   /**
    * Chooses.

@@ -11,12 +11,15 @@ import hybridlog.model.ModelDirectory;
 import hybridlog.model.Promotion;
 import hybridlog.spark.ml.MlModels;
 import hybridlog.spark.ml.MllibFitter;
+import hybridlog.spark.ml.MllibHead;
 import hybridlog.train.Corpus;
 import hybridlog.train.CrossValidation;
 import hybridlog.train.Example;
+import hybridlog.train.Fits;
 import hybridlog.train.Folds;
 import hybridlog.train.HeadSettings;
 import hybridlog.train.HeldOut;
+import hybridlog.train.LabelledText;
 import hybridlog.train.ModelCard;
 import hybridlog.train.Recipe;
 import hybridlog.train.Scores;
@@ -29,6 +32,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.apache.spark.sql.SparkSession;
 
@@ -104,7 +108,7 @@ public final class TrainJob {
     progress.accept(choice.told());
     List<Integer> answers = Scores.highest(full);
     Scores scores = Scores.of(corpus.labels(), labels, answers);
-    fit(directory, recipe);
+    List<HeldOut> heldOut = fit(directory, recipe, full, choice.stages().fullTemperature());
     answers(answers).write(directory);
     Files.writeString(directory.resolve("MODEL_CARD.md"), card(scores, choice));
     ModelDirectory staged = new ModelDirectory(directory);
@@ -117,12 +121,7 @@ public final class TrainJob {
             scores.macroF1()));
     Rival rival = Rival.of(settings.target(), corpus, answers, scores, session, progress);
     reader.read(
-        new Training(
-            corpus,
-            heldOut(recipe, full, choice.stages().fullTemperature()),
-            choice.stages().threshold(),
-            rival.before(),
-            rival.now()));
+        new Training(corpus, heldOut, choice.stages().threshold(), rival.before(), rival.now()));
     staged.check(session.version());
     promotion.promote(rival.macroF1Before(), rival.macroF1Now(), settings.force());
   }
@@ -135,14 +134,59 @@ public final class TrainJob {
     return new Tuning(validation, corpus.labels(), weights, progress).best(examples, folds);
   }
 
-  private void fit(Path directory, Recipe recipe) throws IOException {
-    progress.accept("Fitting on all texts");
+  /**
+   * Fits the model, and beside it the two that tell how well other ways of holding out speak of it:
+   * a third of the masked texts, and a third of the single lines, as a plain random split does it,
+   * which lets the model see the texts that it is asked.
+   *
+   * @param bySource held-out scores of each text
+   * @param temperature of their calibration
+   */
+  private List<HeldOut> fit(
+      Path directory, Recipe recipe, List<double[]> bySource, double temperature)
+      throws IOException {
+    progress.accept("Fitting on all texts, and on two thirds of the texts and of the lines");
     int count = corpus.labels().size();
+    HeadSettings settingsOfFirst = recipe.first(weights, examples.size());
+    HeadSettings settingsOfFull = recipe.full(weights, examples.size());
     Ngrams ngrams = Ngrams.fit(NGRAMS, examples.stream().map(Example::template).toList());
-    MlModels.save(
-        directory,
-        fitter.fit(ngrams, examples, count, recipe.first(weights, examples.size())),
-        fitter.fit(ngrams, examples, count, recipe.full(weights, examples.size())));
+    List<Integer> textFolds = Folds.byText(corpus, settings.seed(), FOLDS);
+    List<Integer> lineFolds = Folds.byLine(corpus, settings.seed(), FOLDS);
+    List<Example> lines = HeldOut.perLine(corpus, examples);
+    int heldTexts = Folds.largest(textFolds);
+    int heldLines = Folds.largest(lineFolds);
+    try (Fits fits = new Fits()) {
+      Future<MllibHead> full =
+          fits.start(() -> fitter.fit(ngrams, examples, count, settingsOfFull));
+      Future<List<double[]>> byText =
+          fits.start(() -> validation.scoresOf(heldTexts, examples, textFolds, settingsOfFull));
+      Future<List<double[]>> byLine =
+          fits.start(() -> validation.scoresOf(heldLines, lines, lineFolds, settingsOfFull));
+      Future<MllibHead> first =
+          fits.start(() -> fitter.fit(ngrams, examples, count, settingsOfFirst));
+      MlModels.save(directory, Fits.result(first), Fits.result(full));
+      String bySources =
+          Folds.hasSources(corpus, FOLDS)
+              ? "whole sources held out"
+              : "masked texts held out, since there are too few sources";
+      return List.of(
+          heldOut(bySources, corpus.texts(), bySource, temperature),
+          heldOut(
+              "a third of the masked texts held out",
+              Folds.in(heldTexts, corpus.texts(), textFolds),
+              Fits.result(byText),
+              temperature),
+          heldOut(
+              "a third of the lines held out at random",
+              Folds.in(heldLines, corpus.lines(), lineFolds),
+              Fits.result(byLine),
+              temperature));
+    }
+  }
+
+  private HeldOut heldOut(
+      String split, List<LabelledText> truths, List<double[]> scores, double temperature) {
+    return HeldOut.of(split, truths, scores, corpus.labels(), temperature);
   }
 
   private HeldOutAnswers answers(List<Integer> answers) {
@@ -193,29 +237,5 @@ public final class TrainJob {
         parameters,
         scores.metrics(),
         versions);
-  }
-
-  /**
-   * The corpus held out in three ways: whole sources, masked texts, and single lines, as a plain
-   * random split does it, which lets the model see the texts that it is asked.
-   */
-  private List<HeldOut> heldOut(Recipe recipe, List<double[]> bySource, double temperature) {
-    HeadSettings full = recipe.full(weights, examples.size());
-    long seed = settings.seed();
-    progress.accept("Cross-validating by masked text");
-    List<double[]> byText = validation.scores(examples, Folds.byText(corpus, seed, FOLDS), full);
-    progress.accept("Cross-validating by line, as a random split does");
-    List<double[]> byLine =
-        validation.scores(
-            HeldOut.perLine(corpus, examples), Folds.byLine(corpus, seed, FOLDS), full);
-    String first =
-        Folds.hasSources(corpus, FOLDS)
-            ? "whole sources held out"
-            : "masked texts held out, since there are too few sources";
-    List<String> names = corpus.labels();
-    return List.of(
-        HeldOut.of(first, corpus.texts(), bySource, names, temperature),
-        HeldOut.of("masked texts held out", corpus.texts(), byText, names, temperature),
-        HeldOut.of("lines held out at random", corpus.lines(), byLine, names, temperature));
   }
 }

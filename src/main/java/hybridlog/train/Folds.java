@@ -1,6 +1,7 @@
 package hybridlog.train;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.zip.CRC32;
@@ -36,6 +37,29 @@ public final class Folds {
   public static List<Integer> byLine(Corpus corpus, long seed, int folds) {
     return IntStream.range(0, corpus.lines().size())
         .mapToObj(line -> of("line " + line, seed, folds))
+        .toList();
+  }
+
+  /** The fold that most are in; of equals the first. */
+  public static int largest(List<Integer> folds) {
+    int[] counts = new int[Collections.max(folds) + 1];
+    int most = 0;
+    for (int fold : folds) {
+      counts[fold]++;
+    }
+    for (int fold = 1; fold < counts.length; fold++) {
+      if (counts[fold] > counts[most]) {
+        most = fold;
+      }
+    }
+    return most;
+  }
+
+  /** Those of one fold, in their order. */
+  public static <T> List<T> in(int fold, List<T> all, List<Integer> folds) {
+    return IntStream.range(0, all.size())
+        .filter(i -> folds.get(i) == fold)
+        .mapToObj(all::get)
         .toList();
   }
 

@@ -43,4 +43,11 @@ class FoldsTest {
     Corpus corpus = corpus(2);
     assertThat(Folds.bySource(corpus, 1, 3)).isEqualTo(Folds.byText(corpus, 1, 3));
   }
+
+  @Test
+  void largestFoldIsTheFirstOfEquals() {
+    assertThat(Folds.largest(List.of(0, 2, 2, 1, 1))).isEqualTo(1);
+    assertThat(Folds.largest(List.of(2, 2, 0))).isEqualTo(2);
+    assertThat(Folds.in(2, List.of("a", "b", "c"), List.of(2, 2, 0))).containsExactly("a", "b");
+  }
 }
