@@ -105,7 +105,8 @@ public final class ClassifyJob {
             .take(
                 session,
                 broadcast,
-                () -> LogsTable.read(session, input.inventory(), settings.formats()).rows());
+                () -> LogsTable.read(session, input.inventory(), settings.formats()),
+                settings.progress());
     LogsTable.Events events =
         LogsTable.events(session, input.inventory(), settings.formats(), new Foresight(broadcast));
     try (Predictions.Written written = write(session, out, events, broadcast, opinions)) {

@@ -12,6 +12,7 @@ import hybridlog.llm.Prompt;
 import hybridlog.llm.Question;
 import hybridlog.llm.VerdictFile;
 import hybridlog.spark.functions.Functions;
+import hybridlog.spark.source.LogsTable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -54,9 +55,13 @@ final class SecondLook {
    * What earlier verdicts and new ones say; with none of both nothing is read or written.
    *
    * @param logs the logs' table, of which no other pass counts the lines
+   * @param progress where it is told how far the reading is
    */
   SecondOpinions take(
-      SparkSession session, Broadcast<Classifier> classifier, Supplier<Dataset<Row>> logs)
+      SparkSession session,
+      Broadcast<Classifier> classifier,
+      Supplier<LogsTable.Logs> logs,
+      ProgressDisplay progress)
       throws IOException {
     Optional<Endpoint> endpoint = settings.endpoint();
     if (endpoint.isEmpty() && settings.verdicts().isEmpty()) {
@@ -69,7 +74,12 @@ final class SecondLook {
             .orElseGet(VerdictFile::empty);
     if (endpoint.isPresent()) {
       Functions.register(session, classifier, SecondOpinions.NONE);
-      known = ask(endpoint.get(), questions(logs.get(), known), known);
+      LogsTable.Logs read = logs.get();
+      int limit = settings.limits().questions() + known.rows().size();
+      Kinds unsure =
+          Progress.during(
+              session.sparkContext(), read.soFar(), progress, () -> unsure(read.rows(), limit));
+      known = ask(endpoint.get(), questions(unsure), known);
     }
     try (OutputStream file = out.create(FILE)) {
       file.write(known.toCsv().getBytes(StandardCharsets.UTF_8));
@@ -83,11 +93,18 @@ final class SecondLook {
     return new SecondOpinions(labels);
   }
 
-  /** Enough kinds that the limit can be used up although some are known. */
-  private List<Question> questions(Dataset<Row> logs, VerdictFile known) {
-    Dataset<Row> unsure =
-        Functions.classify(logs).filter(col("verdict.decided_by").equalTo(DecidedBy.NONE.text()));
-    Kinds kinds = Kinds.of(unsure, settings.limits().questions() + known.rows().size());
+  /**
+   * Kinds of events that nothing has labelled.
+   *
+   * @param limit enough that as many can be asked about although some are known
+   */
+  private static Kinds unsure(Dataset<Row> logs, int limit) {
+    return Kinds.of(
+        Functions.classify(logs).filter(col("verdict.decided_by").equalTo(DecidedBy.NONE.text())),
+        limit);
+  }
+
+  private List<Question> questions(Kinds kinds) {
     long left = kinds.all() - kinds.most().size();
     if (left > 0) {
       notes.add("The language model was not asked about " + left + " kinds with fewer lines.");

@@ -49,13 +49,7 @@ public final class CrossValidation {
   public List<double[]> scoresOf(
       int fold, List<Example> examples, List<Integer> folds, HeadSettings settings) {
     Head head = without(fold, examples, folds, settings);
-    List<double[]> scores = new ArrayList<>();
-    for (int i = 0; i < examples.size(); i++) {
-      if (folds.get(i) == fold) {
-        scores.add(head.scores(examples.get(i)));
-      }
-    }
-    return scores;
+    return Folds.in(fold, examples, folds).stream().map(head::scores).toList();
   }
 
   /** A head that was fitted on all folds but one. */

@@ -43,6 +43,10 @@ record LlmRun(Path folder) {
   }
 
   ClassifyResult run(LlmSettings llm, boolean redact, String out) {
+    return run(llm, redact, ProgressDisplay.none(), out);
+  }
+
+  ClassifyResult run(LlmSettings llm, boolean redact, ProgressDisplay progress, String out) {
     return ClassifyJob.run(
         new ClassifySettings(
             "classify",
@@ -58,7 +62,7 @@ record LlmRun(Path folder) {
             Optional.empty(),
             new Output(folder.resolve(out).toString(), false, false, redact, false),
             false,
-            ProgressDisplay.none()));
+            progress));
   }
 
   LlmSettings asking(Endpoint endpoint, Optional<Consumer<String>> preview) {

@@ -13,9 +13,12 @@ import hybridlog.mask.Masker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +79,26 @@ class SecondLookIT {
       assertThat(folder.resolve("second").resolve("predictions.csv"))
           .hasSameBinaryContentAs(folder.resolve("first").resolve("predictions.csv"));
     }
+  }
+
+  @Test
+  void firstPassTellsItsProgressToo() throws IOException {
+    List<String> told = new CopyOnWriteArrayList<>();
+    List<Integer> toldWhenAsked = new CopyOnWriteArrayList<>();
+    try (ChatStub stub =
+        ChatStub.speaking(
+            event -> {
+              toldWhenAsked.add(Collections.frequency(told, ""));
+              return ChatStub.verdict("Unclassified");
+            })) {
+      ProgressDisplay display = new ProgressDisplay(Duration.ofDays(1), told::add);
+      logs.run(logs.asking(stub.endpoint(), Optional.empty()), false, display, "told");
+    }
+    assertThat(toldWhenAsked)
+        .as("the line is taken away before it asks")
+        .isNotEmpty()
+        .containsOnly(1);
+    assertThat(Collections.frequency(told, "")).as("once for each pass").isEqualTo(2);
   }
 
   /** In the bars (events by decider), the pie's figures, the table of kinds and the report. */
