@@ -76,12 +76,10 @@ stale() {
   [ ! -f "$jar" ] || [ -n "$(find "$home/pom.xml" "$home/src/main" -newer "$jar" -print 2>/dev/null | head -n 1)" ]
 }
 
-built=
 if [ "${HYBRIDLOG_BUILD:-auto}" != never ] && stale; then
   command -v mvn >/dev/null 2>&1 || { echo "Cannot build $jar: Maven (mvn) is not on the PATH" >&2; exit 2; }
   echo "Building hybrid-log-classifier (first use, or a source changed) ..." >&2
   mvn -f "$home/pom.xml" -B -q -ntp -DskipTests package >&2 || { echo "Cannot build $jar: see the messages above" >&2; exit 1; }
-  built=yes
 fi
 
 export HYBRIDLOG_HOME="$home"
@@ -138,19 +136,24 @@ java=java
 # The jar is on the class path too: only then its classes can be in an archive.
 path="$spark/jars/*:$jar"
 
-# An archive of loaded classes takes two thirds off every start; without it all works as well.
+# An archive of loaded classes takes two thirds off every start; without it all works as well. An empty one says that
+# it could not be made of this jar.
 # shellcheck disable=SC2086 # the options are lists of words without spaces
-if [ -n "$built" ]; then
+if [ "${HYBRIDLOG_BUILD:-auto}" != never ] && [ -w "$home/target" ] && { [ ! -f "$archive" ] || [ "$jar" -nt "$archive" ]; }; then
   echo "Preparing faster starts ..." >&2
-  rm -f "$archive"
   trial=$(mktemp -d)
-  "$java" -Xlog:disable -XX:ArchiveClassesAtExit="$trial/classes.jsa" $opens "$log" $offline -cp "$path" \
+  if "$java" -Xlog:disable -XX:ArchiveClassesAtExit="$trial/classes.jsa" $opens "$log" $offline -cp "$path" \
     org.apache.spark.deploy.SparkSubmit --class hybridlog.Main "$jar" \
-    classify "$home/dataset/sample" --no-cache --allow-partial --out "$trial/out" >/dev/null 2>&1 &&
-    mv "$trial/classes.jsa" "$archive" || echo "Cannot prepare faster starts: going on without" >&2
+    classify "$home/dataset/sample" --no-cache --allow-partial --out "$trial/out" </dev/null >/dev/null 2>&1; then
+    mv -f "$trial/classes.jsa" "$archive"
+  else
+    echo "Cannot prepare faster starts: going on without" >&2
+    rm -f "$archive"
+    : >"$archive"
+  fi
   rm -rf "$trial"
 fi
-[ -f "$archive" ] || archive=
+[ -s "$archive" ] || archive=
 share="-Xlog:disable -Xlog:all=error:stderr"
 
 # shellcheck disable=SC2086 # the options are lists of words without spaces
