@@ -3,7 +3,8 @@ package hybridlog.event;
 /** Puts the lines of an event together. Not thread safe. */
 final class EventBuilder {
   private final String file;
-  private final StringBuilder more = new StringBuilder();
+  private final StringBuilder moreRaw = new StringBuilder();
+  private final StringBuilder moreMessage = new StringBuilder();
   private boolean open;
   private long line;
   private int lines;
@@ -33,13 +34,20 @@ final class EventBuilder {
     message = header.message;
     first = text;
     flaw = itsFlaw;
-    more.setLength(0);
+    moreRaw.setLength(0);
+    moreMessage.setLength(0);
   }
 
-  /** Adds a line after some blank ones. */
-  void add(String text, int blanks) {
+  /**
+   * Adds a line after some blank ones.
+   *
+   * @param written the line without what a collector put before it
+   */
+  void add(String text, String written, int blanks) {
     lines += blanks + 1;
-    more.append("\n".repeat(blanks + 1)).append(text);
+    String ends = "\n".repeat(blanks + 1);
+    moreRaw.append(ends).append(text);
+    moreMessage.append(ends).append(written);
   }
 
   Event finish() {
@@ -47,8 +55,7 @@ final class EventBuilder {
     if (lines == 1) {
       return new Event(file, line, 1, micros, level, source, message, first, flaw);
     }
-    String rest = more.toString();
-    String whole = message + Ansi.plain(rest);
-    return new Event(file, line, lines, micros, level, source, whole, first + rest, flaw);
+    String whole = message + Ansi.plain(moreMessage.toString());
+    return new Event(file, line, lines, micros, level, source, whole, first + moreRaw, flaw);
   }
 }

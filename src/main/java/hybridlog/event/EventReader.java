@@ -30,7 +30,6 @@ public final class EventReader implements Closeable {
   private int blanks;
   private int ownBlanks;
   private long number;
-  private boolean headed;
   private boolean ended;
 
   /** Opens a split, with events of several lines joined unless it is pasted text. */
@@ -65,7 +64,8 @@ public final class EventReader implements Closeable {
       LineReader line = lines.line();
       boolean own = line.offset() >= split.start();
       number += own ? 1 : 0;
-      if (line.text().isBlank()) {
+      header.read(line.text());
+      if (header.isBlank()) {
         passBlank(line, own);
       } else if (!join(line)) {
         boolean done = finish();
@@ -113,19 +113,17 @@ public final class EventReader implements Closeable {
     }
   }
 
-  /** Adds a line to the current event, if it belongs there. */
+  /** Adds a line, whose header was read, to the current event, if it belongs there. */
   private boolean join(LineReader line) {
-    String text = line.text();
-    headed = header.read(text);
-    if (!headed && !line.oversized()) {
-      joiner.line(text);
+    if (header.isBare && !line.oversized()) {
+      joiner.line(header.bare);
     }
     boolean forced = resumption.forces(line.offset());
-    if (!joins || headed || forced || line.oversized() || !joiner.join(blanks)) {
+    if (!joins || !header.isBare || forced || line.oversized() || !joiner.join(blanks)) {
       return false;
     }
     if (current.isOpen()) {
-      current.add(text, blanks);
+      current.add(line.text(), header.bare, blanks);
       tally.add(line, number);
       tally.addInner(blanks);
     }
@@ -143,10 +141,10 @@ public final class EventReader implements Closeable {
     boolean anchor = true;
     if (line.oversized()) {
       joiner.close();
-    } else if (headed) {
-      joiner.startHeaded(header.message, header.joinsAll);
-    } else {
+    } else if (header.isBare) {
       anchor = joiner.startBare();
+    } else {
+      joiner.startHeaded(header.message, header.joinsAll);
     }
     if (anchor) {
       resumption.anchor(line.offset());

@@ -19,6 +19,7 @@ import java.util.Map;
  * @param requires fields that a line of this format has; empty if any will do
  * @param levels what the numbers of the level field mean; empty if as bunyan or syslog count
  * @param inner whether the message may have a header of its own, also one without a time
+ * @param wraps whether a collector makes such a line of each line that a program writes
  */
 record FieldsFormat(
     String name,
@@ -26,7 +27,8 @@ record FieldsFormat(
     FieldRoles roles,
     List<String> requires,
     Map<Long, Level> levels,
-    boolean inner)
+    boolean inner,
+    boolean wraps)
     implements Format {
 
   FieldsFormat {
@@ -66,8 +68,11 @@ record FieldsFormat(
     reader.takeTime();
     reader.level = level < 0 ? Level.NONE : level(scan.line, fields.from(level), fields.to(level));
     reader.source = source < 0 ? "" : source(scan, fields.from(source), fields.to(source));
-    reader.message = message < 0 ? "" : Ansi.plain(fields.text(message)).strip();
-    if (message >= 0) {
+    String text = message < 0 ? "" : Ansi.plain(fields.text(message));
+    reader.message = text.strip();
+    if (wraps) {
+      reader.unwrap(text.stripTrailing());
+    } else if (message >= 0) {
       reader.takeInner(!inner);
     }
     reader.message = withOthers(reader.message, fields, message);

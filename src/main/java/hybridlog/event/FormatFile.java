@@ -20,6 +20,7 @@ final class FormatFile {
           "message",
           "inner",
           "tidy",
+          "wraps",
           "joins",
           "samples",
           "requires",
@@ -99,6 +100,7 @@ final class FormatFile {
                   PatternFormat.parts(message, pattern),
                   isTrue(keys, "inner"),
                   isTrue(keys, "tidy"),
+                  isTrue(keys, "wraps"),
                   text(keys, "joins", "").equals("all")));
         }
       } catch (IllegalArgumentException e) {
@@ -120,7 +122,8 @@ final class FormatFile {
         new FieldRoles(index++, fields),
         strings(keys, "requires"),
         levels(keys),
-        isTrue(keys, "inner"));
+        isTrue(keys, "inner"),
+        isTrue(keys, "wraps"));
   }
 
   private Map<Long, Level> levels(Map<String, Node> keys) {

@@ -98,8 +98,22 @@ public final class Formats implements FormatFinder, Serializable {
     HeaderReader reader = readers.get();
     int end = text.indexOf('\n');
     reader.read(end < 0 ? text : text.substring(0, end));
-    String message = end < 0 ? reader.message : reader.message + Ansi.plain(text.substring(end));
-    return new Header(reader.micros, reader.level, reader.source, message);
+    Header header = new Header(reader.micros, reader.level, reader.source, reader.message);
+    if (end < 0) {
+      return header;
+    }
+    String message = header.message() + rest(reader, text.substring(end + 1));
+    return new Header(header.timeMicros(), header.level(), header.source(), message);
+  }
+
+  /** The further lines of an event, each without what a collector put before it. */
+  private static String rest(HeaderReader reader, String lines) {
+    StringBuilder rest = new StringBuilder(lines.length() + 1);
+    for (String line : lines.split("\n", -1)) {
+      reader.read(line);
+      rest.append('\n').append(reader.isBare ? reader.bare : line);
+    }
+    return Ansi.plain(rest.toString());
   }
 
   /** Name of the format of a single line; empty if none is known. */

@@ -17,6 +17,9 @@ final class HeaderReader {
   String source = "";
   String message = "";
   String format = "";
+  // What the program wrote, if the line has no header but what a collector put before it.
+  String bare = "";
+  boolean isBare;
   boolean joinsAll;
   // What is not sure of the time: a year that the file's age told, a zone that was taken for
   // granted.
@@ -37,7 +40,11 @@ final class HeaderReader {
     return scan;
   }
 
-  /** Takes a line apart; false if it has no known header and is all message. */
+  /**
+   * Takes a line apart; false if it has no known header and is all message. Either way {@link
+   * #isBare} tells whether the program itself wrote no header, so that its line may belong to the
+   * one before.
+   */
   boolean read(String line) {
     return read(line, false);
   }
@@ -53,9 +60,10 @@ final class HeaderReader {
           i >= 0;
           i = candidates.next(i + 1, scan.characters, ruledOut)) {
         Format candidate = candidates.format(i);
+        isBare = false;
+        joinsAll = candidate.joinsAll();
         if (candidate.read(this, at) && (scan.timed || (at == 0 && !timed))) {
           format = candidate.name();
-          joinsAll = candidate.joinsAll();
           return true;
         }
         ruledOut |= candidates.ruledOut(i, scan.fitting);
@@ -65,6 +73,8 @@ final class HeaderReader {
     level = Level.NONE;
     source = "";
     message = text.strip();
+    bare = line;
+    isBare = true;
     format = "";
     joinsAll = false;
     yearless = false;
@@ -79,6 +89,11 @@ final class HeaderReader {
     zoneless = micros != Event.NO_TIME && scan.time.isZoneless();
   }
 
+  /** Whether the line says nothing: blanks at most, and what a collector put before them. */
+  boolean isBlank() {
+    return isBare && bare.isBlank();
+  }
+
   /**
    * Takes the message apart in its turn: what a program wrote, within the header of who collected
    * it.
@@ -86,14 +101,34 @@ final class HeaderReader {
    * @param timed whether only a header with a time counts
    */
   void takeInner(boolean timed) {
-    if (depth == DEEPEST || message.isEmpty()) {
-      return;
+    takeInner(message, timed);
+  }
+
+  /**
+   * Takes apart what a program wrote, of which a collector has wrapped each line.
+   *
+   * @param written the line with the blanks that it begins with
+   */
+  void unwrap(String written) {
+    bare = written;
+    isBare = true;
+    HeaderReader inside = takeInner(written, false);
+    if (inside != null) {
+      bare = inside.bare;
+      isBare = inside.isBare;
+      joinsAll |= inside.joinsAll;
+    }
+  }
+
+  private @Nullable HeaderReader takeInner(String text, boolean timed) {
+    if (depth == DEEPEST || text.isEmpty()) {
+      return null;
     }
     if (inner == null) {
       inner = new HeaderReader(table, context, depth + 1);
     }
-    if (!inner.read(message, timed)) {
-      return;
+    if (!inner.read(text, timed)) {
+      return null;
     }
     message = inner.message;
     level = inner.level == Level.NONE ? level : inner.level;
@@ -103,6 +138,7 @@ final class HeaderReader {
       yearless = inner.yearless;
       zoneless = inner.zoneless;
     }
+    return inner;
   }
 
   /** A quoted text and pairs without their quotes; anything else as it is. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param message what the message is made of; empty if it is the rest of the line
  * @param inner whether the message may have a header of its own
  * @param tidy whether the message is a quoted text and pairs, whose quotes are taken off
+ * @param wraps whether a collector puts this header before each line that a program writes
  * @param joinsAll whether lines without a header belong to the one before
  */
 record PatternFormat(
@@ -20,6 +21,7 @@ record PatternFormat(
     List<MessagePart> message,
     boolean inner,
     boolean tidy,
+    boolean wraps,
     boolean joinsAll)
     implements Format {
 
@@ -81,10 +83,22 @@ record PatternFormat(
     reader.source = scan.source();
     reader.message =
         tidy ? reader.tidied(scan.from[Scan.MESSAGE], scan.to[Scan.MESSAGE]) : text(scan);
-    if (inner) {
+    if (wraps) {
+      reader.unwrap(written(scan));
+    } else if (inner) {
       reader.takeInner(false);
     }
     return true;
+  }
+
+  /** The message with the blanks that it begins with, but for the one behind the header. */
+  private static String written(Scan scan) {
+    int from = scan.from[Scan.MESSAGE];
+    int first = from;
+    while (first > 0 && Chars.isBlank(scan.line.charAt(first - 1))) {
+      first--;
+    }
+    return scan.line.substring(Math.min(first + 1, from), scan.to[Scan.MESSAGE]);
   }
 
   private String text(Scan scan) {

@@ -127,15 +127,15 @@ final class Resumption {
 
     private void pass(LineReader line, HeaderReader header, Joiner joiner) {
       int before = joiner.plainInARow();
-      String text = line.text();
-      if (text.isBlank()) {
+      header.read(line.text());
+      if (header.isBlank()) {
         joiner.passBlank();
-      } else if (line.oversized() || header.read(text)) {
+      } else if (line.oversized() || !header.isBare) {
         joiner.close();
         last = line.offset();
         plainAtLast = 0;
       } else {
-        joiner.line(text);
+        joiner.line(header.bare);
         if (joiner.settles()) {
           last = line.offset();
           plainAtLast = before;
