@@ -149,7 +149,15 @@
     if (state.q) {
       for (const x of texts) {
         if (!x.now) continue;
-        dense[(F - 1) * L * S + x.l * S + x.s] += x.now;
+        let left = x.now;
+        const place = x.l * S + x.s;
+        for (const [f, n] of x.files) {
+          if (f === K || !passes(state.f, f)) continue;
+          const here = Math.min(n, left);
+          dense[f * L * S + place] += here;
+          left -= here;
+        }
+        dense[K * L * S + place] += left;
         for (const [t, n] of x.times) over[t] += n;
       }
       return;

@@ -16,11 +16,11 @@ import hybridlog.spark.Output;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,13 +62,7 @@ final class Classify implements Callable<Integer> {
       description = "Where to write (default: ${DEFAULT-VALUE}).")
   private String out = "out";
 
-  @Option(
-      names = "--threshold",
-      paramLabel = "P",
-      description =
-          "Confidence below which the model's answer is not given; 0 answers every line"
-              + " (default: the model's own).")
-  private Optional<Double> threshold = Optional.empty();
+  @Mixin private ThresholdOption threshold = new ThresholdOption();
 
   @Option(
       names = "--model",
@@ -163,7 +157,12 @@ final class Classify implements Callable<Integer> {
   public Integer call() throws IOException {
     Tolerance tolerance = new Tolerance(maxRejected, maxRejectedRatio);
     List<FailCondition> conditions = failConditions();
-    ClassifyResult result = ClassifyJob.run(settings());
+    ClassifySettings settings = settings();
+    if (!conditions.isEmpty()) {
+      List<String> labels = ClassifyJob.labels(settings);
+      conditions.forEach(condition -> condition.check(labels));
+    }
+    ClassifyResult result = ClassifyJob.run(settings);
     print(result.figures());
     result.figures().run().notes().forEach(console::say);
     console.say("Report: " + out + "/report.html");
@@ -191,7 +190,7 @@ final class Classify implements Callable<Integer> {
     }
     boolean colored = console.colored(color);
     if (!figures.samples().isEmpty() && pastedHere()) {
-      TerminalSummary.table(figures, colored).forEach(summary::println);
+      TerminalSummary.table(figures).forEach(summary::println);
     }
     TerminalSummary.of(figures, colored).forEach(summary::println);
   }
@@ -214,6 +213,9 @@ final class Classify implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "Cannot classify nothing: name a directory or file, or - for stdin");
     }
+    if (paths.contains("")) {
+      throw new ParameterException(spec.commandLine(), "Cannot classify a PATH without a name");
+    }
     if (noModel && noRules) {
       throw new ParameterException(
           spec.commandLine(), "Cannot classify with neither rules nor model");
@@ -226,7 +228,7 @@ final class Classify implements Callable<Integer> {
         reading.formats(),
         rules(),
         noModel ? Optional.empty() : Optional.of(model.orElseGet(Home::defaultModel)),
-        threshold(),
+        threshold.value(),
         noCache ? Optional.empty() : Optional.of(cache.orElseGet(Home::cache)),
         llm.settings(console),
         compare.map(EarlierRun::read),
@@ -241,7 +243,7 @@ final class Classify implements Callable<Integer> {
         throw new ParameterException(
             spec.commandLine(), "Cannot classify --paste and a PATH in one run");
       }
-      return Optional.of(Files.readAllBytes(paste.get()));
+      return Optional.of(pastedFile(paste.get()));
     }
     if (!paths.contains(STDIN)) {
       return Optional.empty();
@@ -252,23 +254,21 @@ final class Classify implements Callable<Integer> {
     return Optional.of(console.in().readAllBytes());
   }
 
+  private static byte[] pastedFile(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (NoSuchFileException e) {
+      throw new Failure(Failure.Code.NO_INPUT, "Cannot read " + file + ": no such file", e);
+    } catch (IOException e) {
+      throw new Failure(Failure.Code.NO_INPUT, "Cannot read " + file + ": " + e.getMessage(), e);
+    }
+  }
+
   private RunFacts.Rules rules() {
     if (noRules) {
       return new RunFacts.Rules("none", "", List.of());
     }
     Home.Configuration file = Home.configuration(rules, "rules.yaml");
     return new RunFacts.Rules(file.name(), file.sha256(), RuleFile.parse(file.name(), file.text()));
-  }
-
-  private OptionalDouble threshold() {
-    if (threshold.isEmpty()) {
-      return OptionalDouble.empty();
-    }
-    double value = threshold.get();
-    if (!(value >= 0 && value <= 1)) {
-      throw new ParameterException(
-          spec.commandLine(), "Cannot use --threshold " + value + ": it goes from 0 to 1");
-    }
-    return OptionalDouble.of(value);
   }
 }

@@ -13,14 +13,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code evaluate}: how often rules and model are right on labelled lines. */
 @Command(
@@ -33,8 +30,6 @@ import picocli.CommandLine.Spec;
     })
 final class Evaluate implements Callable<Integer> {
   private final Console console;
-
-  @Spec private CommandSpec spec;
 
   @Parameters(
       paramLabel = "LABELLED.csv",
@@ -55,13 +50,7 @@ final class Evaluate implements Callable<Integer> {
       description = "Rules in YAML (default: conf/rules.yaml).")
   private Optional<Path> rules = Optional.empty();
 
-  @Option(
-      names = "--threshold",
-      paramLabel = "P",
-      description =
-          "Confidence below which an answer would not be given; 0 gives every answer"
-              + " (default: the model's own).")
-  private Optional<Double> threshold = Optional.empty();
+  @Mixin private ThresholdOption threshold = new ThresholdOption();
 
   @Option(
       names = "--out",
@@ -75,27 +64,32 @@ final class Evaluate implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (threshold.isPresent() && !(threshold.get() >= 0 && threshold.get() <= 1)) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "Cannot use --threshold " + threshold.get() + ": it goes from 0 to 1");
-    }
+    out.ifPresent(Evaluate::make);
     Home.Configuration known = Home.configuration(rules, "rules.yaml");
     Evaluation evaluation =
         EvaluateJob.run(
             CorpusFile.read(file),
             RuleSet.of(RuleFile.parse(known.name(), known.text())),
             model.orElseGet(Home::defaultModel),
-            threshold.map(OptionalDouble::of).orElseGet(OptionalDouble::empty),
+            threshold.value(),
             console::say);
     EvaluationText.of(evaluation).forEach(line -> console.out().println(Display.escaped(line)));
     out.ifPresent(directory -> write(evaluation, directory));
     return 0;
   }
 
-  private void write(Evaluation evaluation, Path directory) {
+  /** Before the work, not after. */
+  private static void make(Path directory) {
     try {
       Files.createDirectories(directory);
+    } catch (IOException e) {
+      throw new Failure(
+          Failure.Code.USAGE, "Cannot write to " + directory + ": it is no directory", e);
+    }
+  }
+
+  private void write(Evaluation evaluation, Path directory) {
+    try {
       EvaluationFiles.write(
           evaluation,
           String.valueOf(file.getFileName()),

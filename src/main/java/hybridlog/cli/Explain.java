@@ -21,7 +21,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -56,11 +55,7 @@ final class Explain implements Callable<Integer> {
       description = "Rules in YAML (default: conf/rules.yaml).")
   private Optional<Path> rules = Optional.empty();
 
-  @Option(
-      names = "--threshold",
-      paramLabel = "P",
-      description = "Confidence below which the model's answer is not given.")
-  private Optional<Double> threshold = Optional.empty();
+  @Mixin private ThresholdOption threshold = new ThresholdOption();
 
   @Option(
       names = "--corpus",
@@ -84,7 +79,7 @@ final class Explain implements Callable<Integer> {
             format.formats(),
             RuleSet.of(RuleFile.parse(file.name(), file.text())),
             model.orElseGet(Home::defaultModel),
-            threshold.map(OptionalDouble::of).orElseGet(OptionalDouble::empty),
+            threshold.value(),
             labelled());
     header(explanation);
     rules(explanation);

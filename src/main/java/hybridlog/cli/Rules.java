@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
 /** {@code rules}: shows the rules and holds them against their examples. */
 @Command(
     name = "rules",
+    mixinStandardHelpOptions = true,
     description = "List, check and test the rules that label lines before the model is asked.",
     synopsisSubcommandLabel = "(list | lint | test)")
 public final class Rules {

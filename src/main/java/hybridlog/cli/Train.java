@@ -141,6 +141,7 @@ final class Train implements Callable<Integer> {
               + corpus.contested()
               + " masked texts have lines of different labels; the most frequent label is learnt");
     }
+    makeOut();
     Path target = model == null ? Path.of(Home.defaultModel()) : model;
     TrainSettings settings = new TrainSettings(expected(), maxError, seed, tune, target, force);
     try {
@@ -202,8 +203,16 @@ final class Train implements Callable<Integer> {
     return AddedFile.join(lines, added);
   }
 
+  /** Before minutes of training, not after. */
+  private void makeOut() {
+    try {
+      Files.createDirectories(out);
+    } catch (IOException e) {
+      throw new Failure(Failure.Code.USAGE, "Cannot write to " + out + ": it is no directory", e);
+    }
+  }
+
   private void report(Training training) throws IOException {
-    Files.createDirectories(out);
     TrainingFiles.write(training, names(), name -> Files.newOutputStream(out.resolve(name)));
     console.say("Training: " + out.resolve("training.html"));
   }

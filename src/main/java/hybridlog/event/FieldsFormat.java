@@ -4,9 +4,12 @@ import static hybridlog.event.Chars.digits;
 import static hybridlog.event.Chars.isLetter;
 
 import hybridlog.event.FieldRole.Kind;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * A format whose lines are fields: one JSON object, or pairs. The message is the message field's
@@ -30,6 +33,8 @@ record FieldsFormat(
     boolean inner,
     boolean wraps)
     implements Format {
+
+  private static final Pattern BYTES = Pattern.compile("\\[\\s*\\d{1,3}\\s*(,\\s*\\d{1,3}\\s*)*+]");
 
   FieldsFormat {
     requires = requires.stream().map(field -> field.toLowerCase(Locale.ROOT)).toList();
@@ -68,7 +73,7 @@ record FieldsFormat(
     reader.takeTime();
     reader.level = level < 0 ? Level.NONE : level(scan.line, fields.from(level), fields.to(level));
     reader.source = source < 0 ? "" : source(scan, fields.from(source), fields.to(source));
-    String text = message < 0 ? "" : Ansi.plain(fields.text(message));
+    String text = message < 0 ? "" : Ansi.plain(decoded(fields, message));
     reader.message = text.strip();
     if (wraps) {
       reader.unwrap(text.stripTrailing());
@@ -77,6 +82,22 @@ record FieldsFormat(
     }
     reader.message = withOthers(reader.message, fields, message);
     return true;
+  }
+
+  /**
+   * A text, also one that is an array of its bytes: so the journal exports what is not printable,
+   * colours for one (systemd's "Journal Export Formats").
+   */
+  private static String decoded(Fields fields, int index) {
+    String text = fields.text(index);
+    if (fields.kind(index) != Fields.Kind.NESTED || !BYTES.matcher(text).matches()) {
+      return text;
+    }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    for (String number : text.substring(1, text.length() - 1).split(",", -1)) {
+      bytes.write(Integer.parseInt(number.strip()));
+    }
+    return bytes.toString(StandardCharsets.UTF_8);
   }
 
   private boolean hasRequired(Fields fields) {

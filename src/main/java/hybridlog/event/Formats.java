@@ -80,7 +80,8 @@ public final class Formats implements FormatFinder, Serializable {
     all.add(new Source(name, yaml));
     all.addAll(sources);
     Formats formats = new Formats(all, zone);
-    FormatFile.check(name, yaml, formats);
+    // Samples say their times in UTC, whatever the zone of the run.
+    FormatFile.check(name, yaml, formats.in(ZoneOffset.UTC));
     return formats;
   }
 

@@ -44,6 +44,8 @@ final class Joiner {
   // A trace of Python whose last line, the exception, has not come yet.
   private boolean python;
   private boolean go;
+  // A key or certificate in PEM whose end has not come yet.
+  private boolean pem;
   // The next line is an exception that belongs here, though it stands at the beginning of its line.
   private boolean nested;
   // The next lines are the exception's message.
@@ -142,6 +144,7 @@ final class Joiner {
     frames = false;
     python = false;
     go = false;
+    pem = false;
     nested = false;
     message = 0;
     expect(text);
@@ -158,7 +161,10 @@ final class Joiner {
           case TRACEBACK -> first;
           case INSIDE -> blanks == 0 && (headed || lines > 1);
           case CALL -> go || first || (headed && frames && blanks == 0);
-          case PLAIN -> (python && frames && isLastOfPython(line)) || (go && isGo(line));
+          case PLAIN ->
+              (python && frames && isLastOfPython(line))
+                  || (go && isGo(line))
+                  || (pem && Pem.isInside(line));
         };
   }
 
@@ -193,6 +199,7 @@ final class Joiner {
     if (text.isEmpty()) {
       return;
     }
+    pem = Pem.isOpen(text, pem);
     char last = text.charAt(text.length() - 1);
     if (last == ':') {
       if (text.endsWith("Traceback (most recent call last):")) {
@@ -245,6 +252,7 @@ final class Joiner {
         && line.length() <= PLAIN_CHARS
         && !isBlank(line.charAt(line.length() - 1))
         && line.charAt(line.length() - 1) != ':'
+        && !Pem.isPart(line)
         && !line.startsWith("panic: ")
         && !line.startsWith("fatal error: ")
         && !line.startsWith("SIGQUIT: ")

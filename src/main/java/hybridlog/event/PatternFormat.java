@@ -81,6 +81,9 @@ record PatternFormat(
     reader.takeTime();
     reader.level = scan.level;
     reader.source = scan.source();
+    if (SecretKeys.has(reader.source)) {
+      return false;
+    }
     reader.message =
         tidy ? reader.tidied(scan.from[Scan.MESSAGE], scan.to[Scan.MESSAGE]) : text(scan);
     if (wraps) {

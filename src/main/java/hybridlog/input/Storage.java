@@ -1,5 +1,6 @@
 package hybridlog.input;
 
+import hybridlog.Failure;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.URI;
@@ -30,9 +31,32 @@ public final class Storage {
     this.conf = conf;
   }
 
+  /**
+   * The file system of a path, as Hadoop makes it.
+   *
+   * @throws Failure with exit code 2 if this installation has none of that kind
+   */
+  public static FileSystem system(Path path, Configuration conf) throws IOException {
+    try {
+      return path.getFileSystem(conf);
+    } catch (RuntimeException e) {
+      if (e.getCause() instanceof ClassNotFoundException missing) {
+        throw new Failure(
+            Failure.Code.USAGE,
+            "Cannot reach "
+                + path
+                + ": this installation lacks what Hadoop needs for it ("
+                + missing.getMessage()
+                + "); spark-submit takes it by --jars or --packages",
+            e);
+      }
+      throw e;
+    }
+  }
+
   /** The file system of a path. */
   FileSystem system(Path path) throws IOException {
-    FileSystem system = path.getFileSystem(conf);
+    FileSystem system = system(path, conf);
     return system instanceof ChecksumFileSystem checked ? checked.getRawFileSystem() : system;
   }
 

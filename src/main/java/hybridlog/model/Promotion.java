@@ -28,9 +28,32 @@ public final class Promotion {
    * gone.
    */
   public Path stage() throws IOException {
+    refuseForeign();
     delete(staging);
     Files.createDirectories(staging);
     return staging;
+  }
+
+  /**
+   * The whole directory is replaced: only one that holds a model, or nothing, may be.
+   *
+   * @throws Failure with exit code 2 if it holds anything else
+   */
+  private void refuseForeign() throws IOException {
+    if (!Files.exists(target) || new ModelDirectory(target).exists()) {
+      return;
+    }
+    boolean isEmpty = false;
+    if (Files.isDirectory(target)) {
+      try (Stream<Path> files = Files.list(target)) {
+        isEmpty = files.findAny().isEmpty();
+      }
+    }
+    if (!isEmpty) {
+      throw new Failure(
+          Failure.Code.USAGE,
+          "Cannot put a model into " + target + ": it holds no model, but files");
+    }
   }
 
   /**

@@ -12,6 +12,7 @@ import hybridlog.explore.ExploredText;
 import hybridlog.explore.Near;
 import hybridlog.explore.Proposal;
 import hybridlog.explore.ProposedRule;
+import hybridlog.redact.Redactor;
 import java.awt.Color;
 import java.io.IOException;
 import java.io.Writer;
@@ -233,9 +234,9 @@ public final class ExplorePage {
     return cluster.advice().flatMap(Advice::rule);
   }
 
-  /** The rule as it goes into a rule file. */
+  /** The rule as it goes into a rule file, but for secrets in its examples. */
   public String yaml(ProposedRule rule) {
-    return Display.visible(rule.yaml().stripTrailing(), true);
+    return Display.visible(Redactor.secrets().redact(rule.yaml().stripTrailing()), true);
   }
 
   /** What the labelled corpus says of a rule. */

@@ -2,8 +2,8 @@ package hybridlog.report;
 
 import hybridlog.Failure;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.DoublePredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,11 +41,7 @@ public record FailCondition(
     return new FailCondition(text, form.group(1), operator, limit, !form.group(4).isEmpty());
   }
 
-  /**
-   * Of some conditions those that hold.
-   *
-   * @throws Failure if a condition names a label that the run does not know
-   */
+  /** Of some conditions those that hold. A label that no event has has no events. */
   public static List<FailCondition> holding(List<FailCondition> conditions, Figures figures) {
     List<FailCondition> holding = new ArrayList<>();
     for (FailCondition condition : conditions) {
@@ -56,23 +52,30 @@ public record FailCondition(
     return holding;
   }
 
+  /**
+   * Makes sure, before a run, that it can come to the label.
+   *
+   * @param labels all that rules and model can give
+   * @throws Failure if it is none of them
+   */
+  public void check(Collection<String> labels) {
+    if (labels.stream().noneMatch(this::names)) {
+      throw new Failure(
+          Failure.Code.USAGE,
+          "Cannot check '%s': no label is named so; there are %s"
+              .formatted(text, String.join(", ", labels)));
+    }
+  }
+
+  private boolean names(String known) {
+    return known.equalsIgnoreCase(label);
+  }
+
   private boolean holds(Figures figures) {
-    long events = figures.events(known(figures.labels()));
+    long events = figures.labels().stream().filter(this::names).mapToLong(figures::events).sum();
     long all = figures.totals().events();
     double value = !share ? events : all == 0 ? 0 : 100.0 * events / all;
     return test().test(value);
-  }
-
-  private String known(List<String> labels) {
-    return labels.stream()
-        .filter(known -> known.toLowerCase(Locale.ROOT).equals(label.toLowerCase(Locale.ROOT)))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new Failure(
-                    Failure.Code.USAGE,
-                    "Cannot check '%s': no label is named so; there are %s"
-                        .formatted(text, String.join(", ", labels))));
   }
 
   private DoublePredicate test() {

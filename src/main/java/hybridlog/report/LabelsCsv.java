@@ -22,10 +22,11 @@ final class LabelsCsv {
 
   static void write(Figures figures, boolean raw, Appendable out) throws IOException {
     LabelsCsv labels = new LabelsCsv(new CSVPrinter(out, CSVFormat.RFC4180), raw);
-    labels.csv.printRecord("log_message", "target_label", "count", "confidence", "template", "why");
+    labels.csv.printRecord(
+        "log_message", "target_label", "count", "confidence", "template", "why", "level", "text");
     List<TextFigures> unsure =
         figures.texts().stream()
-            .filter(text -> text.verdict().decidedBy() == DecidedBy.NONE)
+            .filter(text -> text.verdict().decidedBy() == DecidedBy.NONE && !text.id().isEmpty())
             .sorted(TextFigures.BY_COUNT)
             .toList();
     for (TextFigures text : unsure) {
@@ -44,6 +45,8 @@ final class LabelsCsv {
         text.count(),
         PredictionRow.confidenceOf(confidence),
         text.id(),
-        RowBuffer.guard(why, raw));
+        RowBuffer.guard(why, raw),
+        text.template().level(),
+        RowBuffer.guard(text.template().text(), raw));
   }
 }

@@ -55,6 +55,8 @@ public final class PdfReport {
           new PdfPages.Column("Tried", 0.12, true),
           new PdfPages.Column("Shadowed", 0.12, true));
 
+  private static final int NOTES = 12;
+
   private final Figures figures;
   private final Palette palette;
   private final PdfPages pages;
@@ -115,8 +117,12 @@ public final class PdfReport {
             run.rules().name(),
             Display.time(run.start().getEpochSecond() * 1_000_000),
             run.duration().toMillis() / 1000.0));
-    for (String note : run.notes()) {
+    List<String> notes = run.notes();
+    for (String note : notes.subList(0, Math.min(NOTES, notes.size()))) {
       pages.line("Note: " + note);
+    }
+    if (notes.size() > NOTES) {
+      pages.line("Note: and " + (notes.size() - NOTES) + " more, in summary.json");
     }
   }
 

@@ -66,7 +66,7 @@ public final class TerminalSummary {
   }
 
   /** A table of pasted lines, one row each, in the order of the lines. */
-  public static List<String> table(Figures figures, boolean color) {
+  public static List<String> table(Figures figures) {
     return figures.samples().stream()
         .map(sample -> sample.classification().verdict().label() + "  " + sample.event().raw())
         .map(Display::escaped)

@@ -36,6 +36,7 @@ final class TimeScale {
     112 * DAY,
     448 * DAY,
     4480 * DAY,
+    44_800 * DAY,
   };
 
   /** Index of the width at which all of time is one bin. */

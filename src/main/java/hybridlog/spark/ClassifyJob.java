@@ -29,6 +29,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
@@ -54,17 +56,24 @@ public final class ClassifyJob {
     return new ClassifyJob(settings).run();
   }
 
+  /** The labels that a run can come to, and {@code Unclassified}; loads the model for them. */
+  public static List<String> labels(ClassifySettings settings) {
+    SortedSet<String> labels = new TreeSet<>();
+    settings.model().ifPresent(model -> labels.addAll(MlModels.load(model).manifest().labels()));
+    settings.rules().rules().forEach(rule -> labels.add(rule.label()));
+    labels.addAll(settings.llm().guide().choices(List.copyOf(labels)));
+    labels.add(Verdict.UNCLASSIFIED);
+    return List.copyOf(labels);
+  }
+
   private ClassifyResult run() {
     Optional<LoadedModel> loaded = settings.model().map(MlModels::load);
     Background encoder =
         Background.start("encoder", () -> loaded.ifPresent(known -> known.model().loadEncoder()));
-    Configuration hadoop = new Configuration();
+    Configuration hadoop = Session.hadoop();
     OutDirectory out =
         OutDirectory.claim(
-            settings.output().directory(),
-            settings.output().overwrite(),
-            settings.inputs(),
-            hadoop);
+            settings.output().directory(), settings.output().overwrite(), readFiles(), hadoop);
     boolean published = false;
     try {
       Input input = Input.of(settings, out, hadoop);
@@ -87,6 +96,13 @@ public final class ClassifyJob {
         out.abandon();
       }
     }
+  }
+
+  /** What is read, the file of verdicts too: a later run would remove it from its directory. */
+  private List<String> readFiles() {
+    List<String> files = new ArrayList<>(settings.inputs());
+    settings.llm().verdicts().ifPresent(file -> files.add(file.toString()));
+    return files;
   }
 
   private ClassifyResult classify(

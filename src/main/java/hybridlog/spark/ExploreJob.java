@@ -49,7 +49,7 @@ public final class ExploreJob {
   }
 
   private ExploreResult run() {
-    Configuration hadoop = new Configuration();
+    Configuration hadoop = Session.hadoop();
     OutDirectory out = OutDirectory.claim(setup.out(), setup.overwrite(), setup.inputs(), hadoop);
     boolean published = false;
     try {

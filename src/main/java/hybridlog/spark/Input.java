@@ -35,7 +35,9 @@ record Input(Inventory inventory, boolean pasted, Configuration hadoop) {
             "Cannot classify "
                 + String.join(", ", settings.inputs())
                 + ": there is no file in it"
-                + (inventory.files().isEmpty() ? "" : " but such as are skipped (see --hidden)"));
+                + (inventory.files().isEmpty()
+                    ? ""
+                    : " but such as are skipped (see --hidden and --max-depth)"));
       }
       return new Input(inventory, false, hadoop);
     }

@@ -33,10 +33,15 @@ final class OutDirectory {
   private final FileSystem fs;
   private final Path out;
   private final Path staging;
+  private final boolean isNew;
 
-  private OutDirectory(FileSystem fs, Path out) {
+  /**
+   * @param isNew whether there was nothing before
+   */
+  private OutDirectory(FileSystem fs, Path out, boolean isNew) {
     this.fs = fs;
     this.out = out;
+    this.isNew = isNew;
     this.staging = new Path(out, STAGING + UUID.randomUUID());
   }
 
@@ -51,18 +56,19 @@ final class OutDirectory {
       String name, boolean overwrite, List<String> inputs, Configuration hadoop) {
     try {
       Path given = new Path(name);
-      FileSystem fs = given.getFileSystem(hadoop);
+      FileSystem fs = Storage.system(given, hadoop);
       fs.setWriteChecksum(false);
       Path out = fs.makeQualified(given);
       refuseNesting(out, name, inputs, hadoop);
-      if (fs.exists(out)) {
+      boolean isNew = !fs.exists(out);
+      if (!isNew) {
         refuseForeign(fs, out, name, overwrite);
       }
-      OutDirectory directory = new OutDirectory(fs, out);
+      OutDirectory directory = new OutDirectory(fs, out, isNew);
       fs.mkdirs(directory.staging);
       fs.create(new Path(out, MARKER), true).close();
       return directory;
-    } catch (IOException e) {
+    } catch (IOException | IllegalArgumentException e) {
       throw new Failure(Failure.Code.USAGE, "Cannot write to " + name + ": " + e.getMessage(), e);
     }
   }
@@ -168,10 +174,17 @@ final class OutDirectory {
     fs.create(new Path(out, DONE), true).close();
   }
 
-  /** Removes what was staged; the directory stays marked as ours and not complete. */
+  /**
+   * Removes what was staged. A directory that this run has made and nobody has put anything into is
+   * gone; any other stays marked as ours and not complete.
+   */
   void abandon() {
     try {
       fs.delete(staging, true);
+      if (isNew && fs.listStatus(out).length == 1) {
+        fs.delete(new Path(out, MARKER), false);
+        fs.delete(out, false);
+      }
     } catch (IOException e) {
       throw new Failure(
           Failure.Code.INTERNAL, "Cannot remove " + staging + ": " + e.getMessage(), e);

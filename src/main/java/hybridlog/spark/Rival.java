@@ -62,13 +62,19 @@ record Rival(SortedMap<String, Double> before, SortedMap<String, Double> now) {
           "The model in use is compared by its own cross-validation: it has no held-out answers");
       return new Rival(manifest.metrics(), scores.metrics());
     }
-    LabelModel model = MlModels.load(inUse.toString()).model();
-    Comparison compared =
-        Comparison.of(
-            corpus,
-            answers,
-            heldOut.get().byTemplate(),
-            text -> model.predict(text.template()).label());
+    Comparison compared;
+    try {
+      LabelModel model = MlModels.load(inUse.toString()).model();
+      compared =
+          Comparison.of(
+              corpus,
+              answers,
+              heldOut.get().byTemplate(),
+              text -> model.predict(text.template()).label());
+    } catch (Failure e) {
+      progress.accept("The model in use is replaced, it cannot be used: " + e.getMessage());
+      return new Rival(new TreeMap<>(), scores.metrics());
+    }
     progress.accept(
         String.format(
             Locale.ROOT,

@@ -75,7 +75,10 @@ final class SecondLook {
     if (endpoint.isPresent()) {
       Functions.register(session, classifier, SecondOpinions.NONE);
       LogsTable.Logs read = logs.get();
-      int limit = settings.limits().questions() + known.rows().size();
+      int limit =
+          (int)
+              Math.min(
+                  Integer.MAX_VALUE, (long) settings.limits().questions() + known.rows().size());
       Kinds unsure =
           Progress.during(
               session.sparkContext(), read.soFar(), progress, () -> unsure(read.rows(), limit));

@@ -1,7 +1,9 @@
 package hybridlog.spark;
 
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
+import scala.Tuple2;
 
 /** Opens the Spark session. What the user gave spark-submit always wins over what is set here. */
 public final class Session {
@@ -33,6 +35,18 @@ public final class Session {
       session.sparkContext().setLogLevel("WARN");
     }
     return session;
+  }
+
+  /**
+   * How the driver reaches file systems, before there is a session: as Hadoop's files say, and what
+   * the user gave spark-submit as {@code spark.hadoop.*}, as executors will have it too.
+   */
+  static Configuration hadoop() {
+    Configuration hadoop = new Configuration();
+    for (Tuple2<String, String> given : new SparkConf().getAllWithPrefix("spark.hadoop.")) {
+      hadoop.set(given._1(), given._2());
+    }
+    return hadoop;
   }
 
   /** Whether driver and executors are one JVM on this machine. */

@@ -56,10 +56,13 @@ public record AddedFile(List<LabelledText> texts, int unlabelled) {
             unlabelled[0]++;
             return;
           }
-          String text = Cell.plain(row.get(lines ? CorpusFile.MESSAGE : TEXT));
+          // Where people read it a long message is cut; the masked text beside it is whole.
+          boolean masked = !lines || (row.isMapped(TEXT) && row.isMapped("template"));
+          String text = masked ? Cell.plain(row.get(TEXT)) : "";
+          String line = lines ? Cell.plain(row.get(CorpusFile.MESSAGE)) : text;
           Template template =
-              lines ? CorpusFile.template(text) : new Template(level(place, row), text);
-          texts.add(new LabelledText("added", text, template, label, Set.of(label), WEIGHT));
+              text.isEmpty() ? CorpusFile.template(line) : new Template(level(place, row), text);
+          texts.add(new LabelledText("added", line, template, label, Set.of(label), WEIGHT));
         });
     return new AddedFile(texts, unlabelled[0]);
   }

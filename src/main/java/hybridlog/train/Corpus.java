@@ -48,9 +48,9 @@ public record Corpus(
    * @throws Failure with exit code 2 if fewer than 2 or more than 100 labels are left
    */
   public static Corpus of(List<LabelledText> lines) {
-    List<LabelledText> texts = distinct(lines);
     SortedMap<String, Integer> counts = new TreeMap<>();
-    for (LabelledText text : texts) {
+    lines.forEach(line -> counts.put(line.label(), 0));
+    for (LabelledText text : distinct(lines)) {
       counts.merge(text.label(), 1, Integer::sum);
     }
     SortedMap<String, Integer> leftOut = new TreeMap<>(counts);
@@ -68,12 +68,10 @@ public record Corpus(
               + MOST_LABELS
               + " are needed");
     }
-    return new Corpus(
-        lines.stream().filter(line -> !leftOut.containsKey(line.label())).toList(),
-        texts.stream().filter(text -> !leftOut.containsKey(text.label())).toList(),
-        labels,
-        leftOut,
-        contested(lines));
+    // A text whose lines mostly had a label that is left out is learnt by what the others say.
+    List<LabelledText> kept =
+        lines.stream().filter(line -> !leftOut.containsKey(line.label())).toList();
+    return new Corpus(kept, distinct(kept), labels, leftOut, contested(lines));
   }
 
   private static List<LabelledText> distinct(List<LabelledText> lines) {

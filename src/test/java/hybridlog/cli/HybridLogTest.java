@@ -40,6 +40,24 @@ class HybridLogTest {
     assertThat(err()).isEmpty();
   }
 
+  @Test
+  void groupsOfCommandsHaveHelpToo() {
+    assertThat(run("rules", "--help")).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains("lint");
+  }
+
+  @Test
+  void pathWithoutANameIsNotTheWorkingDirectory() {
+    assertThat(run("classify", "")).isEqualTo(2);
+    assertThat(err()).contains("a PATH without a name");
+  }
+
+  @Test
+  void pastedFileThatIsNotThereIsNoInput() {
+    assertThat(run("classify", "--paste", "nowhere.txt")).isEqualTo(4);
+    assertThat(err()).isEqualToIgnoringNewLines("Cannot read nowhere.txt: no such file");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -48,6 +66,9 @@ class HybridLogTest {
         "classify                              | Cannot classify nothing",
         "classify x --threshold 2              | --threshold 2.0: it goes from 0 to 1",
         "classify x --fail-on Error | Cannot read the condition 'Error'",
+        "classify x --no-model --fail-on Eror>0 | no label is named so; there are",
+        "classify x --no-model --out v --verdicts v/v.csv | lie in each other",
+        "explain x --threshold 7               | --threshold 7.0: it goes from 0 to 1",
         "classify - x                          | - and a PATH",
         "classify x --no-model --no-rules      | neither rules nor model",
         "classify x --encoding klingon         | encoding klingon",

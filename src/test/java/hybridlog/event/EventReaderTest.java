@@ -106,6 +106,20 @@ class EventReaderTest {
   }
 
   @Test
+  void keyInPemIsOneEvent(@TempDir Path temp) throws IOException {
+    String key =
+        "-----BEGIN PRIVATE KEY-----\n"
+            + "MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQC7\n".repeat(90)
+            + "Zm9v\n-----END PRIVATE KEY-----\n";
+    for (String before : List.of("", "2024-01-01 10:00:00 ERROR no such key: ")) {
+      assertThat(events(temp, before + key + "word\n"))
+          .extracting(Event::lines)
+          .containsExactly(93, 1);
+    }
+    assertThat(events(temp, "word\nZm9v\nword\n")).hasSize(3);
+  }
+
+  @Test
   void messageIsWhatParsingTheWholeTextGives(@TempDir Path temp) throws IOException {
     for (String folder : List.of("lnav", "loki", "exceptions")) {
       for (Path path : SharedLogs.files(folder)) {

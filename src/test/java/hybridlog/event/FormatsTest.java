@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FormatsTest {
   private static final String OWN =
@@ -63,6 +64,45 @@ class FormatsTest {
   void coloursAreNoPartOfTheMessage() {
     Header header = Formats.shipped().parse("2022-06-22T10:20:33 \u001b[0;31mExample\u001b[0m foo");
     assertThat(header.message()).isEqualTo("Example foo");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2026-11-28 10:00:00 INFO password: hunter2",
+        "Nov 28 10:00:00 host1 token: hunter2",
+        "2026-11-28 10:00:00 ERROR API_KEY: hunter2",
+      })
+  void wordThatAnnouncesASecretIsNoProgram(String line) {
+    Header header = Formats.shipped().parse(line);
+    String secret = line.substring(line.lastIndexOf(' ', line.indexOf(": ")) + 1);
+    assertThat(header.message()).endsWith(secret);
+    assertThat(header.source()).isEmpty();
+  }
+
+  @Test
+  void bytesOfTheJournalAreText() {
+    String line =
+        "{\"__REALTIME_TIMESTAMP\":\"1534860261221373\",\"PRIORITY\":\"0\",\"MESSAGE\":[27,91,51,49,109,104,195,164,33]}";
+    Header header = Formats.shipped().parse(line);
+    assertThat(header.message()).isEqualTo("hä!");
+    assertThat(header.level()).isEqualTo(Level.FATAL);
+  }
+
+  @Test
+  void samplesOfOwnFormatsAreInUtcWhateverTheZone() {
+    String yaml =
+        """
+        formats:
+          - name: shop
+            patterns: ['@ {time} @ {message}']
+            samples:
+              - line: '@ 2026-01-02 03:04:05 @ hello'
+                time: '2026-01-02T03:04:05Z'
+        """;
+    Formats formats = Formats.shipped().in(ZoneId.of("Europe/Berlin")).and("own", yaml);
+    assertThat(formats.parse("@ 2026-01-02 03:04:05 @ hello").timeMicros())
+        .isEqualTo(micros("2026-01-02T02:04:05Z"));
   }
 
   @Test

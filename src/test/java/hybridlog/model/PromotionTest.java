@@ -16,6 +16,7 @@ class PromotionTest {
   private Path inUse() throws Exception {
     Path target = Files.createDirectories(folder.resolve("models/default"));
     Files.writeString(target.resolve("which"), "old");
+    Files.writeString(target.resolve("manifest.json"), "{}");
     return target;
   }
 
@@ -43,6 +44,18 @@ class PromotionTest {
         .hasMessageContaining("--force");
     assertThat(target.resolve("which")).hasContent("old");
     promotion.promote(OptionalDouble.of(0.8), 0.7, true);
+    assertThat(target.resolve("which")).hasContent("new");
+  }
+
+  @Test
+  void whatIsNoModelIsNotReplaced() throws Exception {
+    Path notes = Files.createDirectories(folder.resolve("notes"));
+    Path target = Files.createDirectories(notes.resolve("empty"));
+    assertThatThrownBy(() -> staged(notes))
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining("holds no model");
+    assertThat(target).exists();
+    staged(target).promote(OptionalDouble.empty(), 0.1, false);
     assertThat(target.resolve("which")).hasContent("new");
   }
 

@@ -42,11 +42,14 @@ class FailConditionTest {
     assertThat(holds("HTTP Status > 5%", figures)).isTrue();
     assertThat(holds("HTTP Status>99.5%", figures)).isFalse();
     assertThat(holds("Error>0%", figures(0))).isFalse();
+    assertThat(holds("of a label without events == 0", figures)).isTrue();
   }
 
   @Test
   void namesTheLabelsWhenOneIsUnknown() {
-    assertThatThrownBy(() -> holds("Critical>0", figures))
+    List<String> labels = List.of("Critical Error", "Error");
+    FailCondition.of("critical error>0").check(labels);
+    assertThatThrownBy(() -> FailCondition.of("Critical>0").check(labels))
         .isInstanceOf(Failure.class)
         .hasMessageContaining("'Critical>0'")
         .hasMessageContaining("Critical Error");

@@ -50,7 +50,19 @@ class OutDirectoryTest {
     OutDirectory directory = claim(out, false);
     write(directory, "predictions.csv", "a");
     directory.abandon();
+    assertThat(out).doesNotExist();
+    Files.createDirectory(out);
+    claim(out, false).abandon();
     assertThat(names(out)).containsExactly("_LOGRUN");
+  }
+
+  @Test
+  void placeWithoutANameOrAFileSystemIsNamed() {
+    assertThatThrownBy(() -> claim(Path.of(""), false)).isInstanceOf(Failure.class);
+    assertThatThrownBy(() -> OutDirectory.claim("s3a://b/x", false, List.of(), new Configuration()))
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining("s3a://b/x")
+        .hasMessageContaining("--packages");
   }
 
   @Test

@@ -44,6 +44,30 @@ class AddedFileTest {
   }
 
   @Test
+  void masksThatTheRunHasMadeGoBeforeTheCutLine() throws IOException {
+    AddedFile added =
+        read(
+            """
+            log_message,target_label,template,level,text
+            WARN disk 7 is sl…,Resource Usage,aa,WARN,disk 0 is slow again
+            WARN disk 7 is slow,Resource Usage,bb,,
+            """);
+    assertThat(added.texts())
+        .extracting(LabelledText::template)
+        .containsExactly(
+            new Template(Level.WARN, "disk 0 is slow again"),
+            CorpusFile.template("WARN disk 7 is slow"));
+  }
+
+  @Test
+  void ownColumnNamedTextIsNone() throws IOException {
+    AddedFile added = read("log_message,target_label,text\r\nping 12,Error,mine\r\n");
+    assertThat(added.texts())
+        .extracting(LabelledText::template)
+        .containsExactly(CorpusFile.template("ping 12"));
+  }
+
+  @Test
   void takesTheGuardOffWhatASpreadsheetWouldRun() throws IOException {
     AddedFile added =
         read("log_message,target_label\r\n'=SUM(A1),Error\r\n''quoted' text,Error\r\n");

@@ -8,6 +8,7 @@ import hybridlog.classify.Template;
 import hybridlog.classify.Verdict;
 import hybridlog.event.Event;
 import hybridlog.event.Flaw;
+import hybridlog.event.Level;
 import hybridlog.report.PredictionRow;
 import hybridlog.report.Summary;
 import java.nio.charset.StandardCharsets;
@@ -122,7 +123,7 @@ public final class ClassifyEvents implements FlatMapFunction<Iterator<Event>, In
     private Classification classify(Event event) {
       return event.flaw() == Flaw.NONE
           ? opinions.complete(deciding.classify(event))
-          : new Classification(Verdict.unsure(0), new Template(event.level(), ""), "");
+          : new Classification(Verdict.unsure(0), new Template(Level.NONE, ""), "");
     }
 
     private static InternalRow row(byte[] line) {
