@@ -12,7 +12,6 @@ import hybridlog.rule.RuleFile;
 import hybridlog.spark.ClassifyJob;
 import hybridlog.spark.ClassifyResult;
 import hybridlog.spark.ClassifySettings;
-import hybridlog.spark.Output;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -232,7 +231,7 @@ final class Classify implements Callable<Integer> {
         noCache ? Optional.empty() : Optional.of(cache.orElseGet(Home::cache)),
         llm.settings(console),
         compare.map(EarlierRun::read),
-        new Output(out, running.overwrite(), running.rawCsv(), running.redact(), pdf),
+        running.output(out, pdf),
         running.ui(),
         console.progress());
   }

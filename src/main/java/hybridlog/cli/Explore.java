@@ -109,10 +109,7 @@ final class Explore implements Callable<Integer> {
                 known,
                 String.valueOf(labelled.getFileName()),
                 llm.settings(console, Optional.empty(), () -> known),
-                out,
-                running.overwrite(),
-                running.rawCsv(),
-                running.redact(),
+                running.output(out, false),
                 running.ui(),
                 console.progress(),
                 ExploreText.embedding(console)));

@@ -1,5 +1,6 @@
 package hybridlog.cli;
 
+import hybridlog.spark.Output;
 import picocli.CommandLine.Option;
 
 /** What every job over log files lets its user choose; mixed into their commands. */
@@ -27,16 +28,13 @@ final class RunOptions {
   @Option(names = "--ui", description = "Serve Spark's pages while the job runs.")
   private boolean ui;
 
-  boolean overwrite() {
-    return overwrite;
-  }
-
-  boolean rawCsv() {
-    return rawCsv;
-  }
-
-  boolean redact() {
-    return redact;
+  /**
+   * Where a run writes, and how, as the user chose.
+   *
+   * @param pdf whether the report is written as PDF too
+   */
+  Output output(String directory, boolean pdf) {
+    return new Output(directory, overwrite, rawCsv, redact, pdf);
   }
 
   boolean allowPartial() {

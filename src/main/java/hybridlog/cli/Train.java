@@ -9,6 +9,7 @@ import hybridlog.spark.ExploreJob;
 import hybridlog.spark.ExploreResult;
 import hybridlog.spark.ExploreSetup;
 import hybridlog.spark.LlmSettings;
+import hybridlog.spark.Output;
 import hybridlog.spark.Session;
 import hybridlog.spark.TrainJob;
 import hybridlog.spark.TrainSettings;
@@ -175,10 +176,7 @@ final class Train implements Callable<Integer> {
                 known,
                 names(),
                 LlmSettings.off(),
-                directory,
-                true,
-                false,
-                false,
+                Output.to(directory).overwriting(),
                 false,
                 console.progress(),
                 ExploreText.embedding(console)));

@@ -1,7 +1,6 @@
 package hybridlog.report;
 
 import hybridlog.classify.DecidedBy;
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.util.ArrayList;
@@ -36,9 +35,7 @@ final class Charts {
   static final Color HEAT = new Color(0x12508f);
   static final Color HEAT_NONE = new Color(0xf4f7fa);
 
-  private static final Color CLEAR = new Color(0, 0, 0, 0);
   private static final Color WHITE = new Color(0xfffffe);
-  private static final BasicStroke THIN = new BasicStroke(1);
 
   private final Figures figures;
   private final Palette palette;
@@ -67,7 +64,7 @@ final class Charts {
     styler.setDefaultSeriesRenderStyle(PieSeries.PieSeriesRenderStyle.Donut);
     styler.setDonutThickness(0.42);
     styler.setLabelType(PieStyler.LabelType.Percentage);
-    styler.setLabelsFont(font(11, Font.BOLD));
+    styler.setLabelsFont(ChartStyle.font(11, Font.BOLD));
     styler.setLabelsDistance(0.76);
     styler.setSliceBorderWidth(2);
     styler.setPlotContentSize(0.96);
@@ -154,7 +151,7 @@ final class Charts {
       XYSeries series = chart.addSeries(label, x, layers.get(i));
       series.setMarker(SeriesMarkers.NONE);
       series.setFillColor(color(label));
-      series.setLineColor(alone ? color(label) : CLEAR);
+      series.setLineColor(alone ? color(label) : ChartStyle.CLEAR);
     }
     return chart;
   }
@@ -176,7 +173,7 @@ final class Charts {
     double threshold = figures.run().model().threshold();
     chart.addAnnotation(new AnnotationLine(threshold * OutcomeTally.BARS + 0.5, true, false));
     chart.getStyler().setAnnotationLineColor(INK);
-    chart.getStyler().setAnnotationLineStroke(THIN);
+    chart.getStyler().setAnnotationLineStroke(ChartStyle.THIN);
     return chart;
   }
 
@@ -232,39 +229,16 @@ final class Charts {
   }
 
   private void style(Chart<?, ?> chart, String title) {
+    ChartStyle.base(chart, title, alone);
     Styler styler = chart.getStyler();
-    styler.setBaseFont(font(12, Font.PLAIN));
-    styler.setChartFontColor(INK);
-    styler.setChartBackgroundColor(alone ? Color.WHITE : CLEAR);
-    styler.setPlotBackgroundColor(CLEAR);
-    styler.setPlotBorderVisible(false);
     styler.setChartPadding(alone ? 12 : 4);
-    styler.setChartTitleVisible(alone);
-    styler.setChartTitleBoxVisible(false);
-    styler.setChartTitleFont(font(15, Font.BOLD));
-    styler.setLegendVisible(alone);
-    styler.setLegendBorderColor(CLEAR);
-    styler.setLegendBackgroundColor(CLEAR);
-    styler.setLegendFont(font(12, Font.PLAIN));
+    styler.setLegendFont(ChartStyle.font(12, Font.PLAIN));
     styler.setLegendPosition(Styler.LegendPosition.OutsideE);
-    chart.setTitle(title);
   }
 
   private static void axes(AxesChartStyler styler) {
-    styler.setPlotGridLinesColor(LINE);
-    styler.setPlotGridLinesStroke(THIN);
+    ChartStyle.axes(styler);
     styler.setPlotGridVerticalLinesVisible(false);
-    styler.setAxisTicksLineVisible(false);
-    styler.setAxisTicksMarksVisible(false);
-    styler.setAxisTickLabelsFont(font(11, Font.PLAIN));
-    styler.setAxisTickLabelsColor(INK);
-    styler.setAxisTitlesVisible(false);
-    styler.setPlotMargin(2);
-    styler.setLocale(java.util.Locale.ROOT);
-  }
-
-  private static Font font(int size, int style) {
-    return new Font(Font.SANS_SERIF, style, size);
   }
 
   private Color color(String label) {

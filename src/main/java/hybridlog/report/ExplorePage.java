@@ -1,8 +1,5 @@
 package hybridlog.report;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.WriterOutput;
 import hybridlog.classify.Verdict;
 import hybridlog.explore.Advice;
 import hybridlog.explore.Cluster;
@@ -13,7 +10,6 @@ import hybridlog.explore.Near;
 import hybridlog.explore.Proposal;
 import hybridlog.explore.ProposedRule;
 import hybridlog.redact.Redactor;
-import java.awt.Color;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Comparator;
@@ -50,22 +46,11 @@ public final class ExplorePage {
             .sorted(Comparator.comparingInt(Palette::rank).thenComparing(label -> label));
     this.labels = Stream.concat(proposed, Stream.of(Verdict.UNCLASSIFIED)).distinct().toList();
     String crosses = ".pic .sl" + noiseIndex() + "{stroke:var(--l" + noiseIndex() + ")}";
-    this.style =
-        PageStyle.colors(labels, Palette.of(labels))
-            + PageStyle.resource("report.css")
-            + PageStyle.resource("explore.css")
-            + crosses;
+    this.style = PageStyle.of(labels, Palette.of(labels), "explore.css") + crosses;
   }
 
   static void write(ExplorePage page, Writer out) throws IOException {
-    TemplateEngine engine =
-        TemplateEngine.createPrecompiled(
-            null,
-            ContentType.Html,
-            ExplorePage.class.getClassLoader(),
-            "hybridlog.report.templates");
-    engine.render("explore.jte", page, new WriterOutput(out));
-    out.flush();
+    PageTemplate.fill("explore.jte", page, out);
   }
 
   public Exploration exploration() {
@@ -82,9 +67,7 @@ public final class ExplorePage {
 
   /** What the browser is allowed: this style, no script, nothing from anywhere else. */
   public String policy() {
-    return "default-src 'none'; style-src '"
-        + PageStyle.hash(style)
-        + "'; base-uri 'none'; form-action 'none'";
+    return PageStyle.policy(style);
   }
 
   /** A label and the clusters for which it is proposed. */
@@ -153,14 +136,10 @@ public final class ExplorePage {
     for (int i = 0; i < labels.size(); i++) {
       classes.putIfAbsent(palette.label(labels.get(i)).light(), "l" + i);
     }
-    classes.put(hex(Charts.INK), "k");
-    classes.put(hex(Charts.LINE), "g");
-    classes.put(hex(Charts.HEAT), "c");
+    classes.put(PageStyle.hex(Charts.INK), "k");
+    classes.put(PageStyle.hex(Charts.LINE), "g");
+    classes.put(PageStyle.hex(Charts.HEAT), "c");
     return classes;
-  }
-
-  private static String hex(Color color) {
-    return String.format(Locale.ROOT, "#%06x", color.getRGB() & 0xffffff);
   }
 
   /** A cluster's central text, cut to one line. */

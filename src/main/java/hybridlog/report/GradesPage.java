@@ -1,13 +1,9 @@
 package hybridlog.report;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.WriterOutput;
 import hybridlog.classify.Verdict;
 import hybridlog.train.Graded;
 import hybridlog.train.Grades;
 import hybridlog.train.Scores;
-import java.awt.Color;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -73,11 +69,7 @@ public final class GradesPage {
         this.detail.grades().scores().labels().stream()
             .sorted(Comparator.comparingInt(Palette::rank).thenComparing(label -> label));
     this.labels = Stream.concat(known, Stream.of(Verdict.UNCLASSIFIED)).distinct().toList();
-    this.style =
-        PageStyle.colors(labels, Palette.of(labels))
-            + PageStyle.resource("report.css")
-            + PageStyle.resource("explore.css")
-            + shades();
+    this.style = PageStyle.of(labels, Palette.of(labels), "explore.css") + shades();
   }
 
   private static String shades() {
@@ -90,14 +82,7 @@ public final class GradesPage {
   }
 
   void write(Writer out) throws IOException {
-    TemplateEngine engine =
-        TemplateEngine.createPrecompiled(
-            null,
-            ContentType.Html,
-            GradesPage.class.getClassLoader(),
-            "hybridlog.report.templates");
-    engine.render("grades.jte", this, new WriterOutput(out));
-    out.flush();
+    PageTemplate.fill("grades.jte", this, out);
   }
 
   public String title() {
@@ -130,9 +115,7 @@ public final class GradesPage {
 
   /** What the browser is allowed: this style, no script, nothing from anywhere else. */
   public String policy() {
-    return "default-src 'none'; style-src '"
-        + PageStyle.hash(style)
-        + "'; base-uri 'none'; form-action 'none'";
+    return PageStyle.policy(style);
   }
 
   /** A label's row: its figures, and how its lines were answered. */
@@ -223,14 +206,10 @@ public final class GradesPage {
 
   private static Map<String, String> classes() {
     Map<String, String> classes = new TreeMap<>();
-    classes.put(hex(Charts.INK), "k");
-    classes.put(hex(Charts.LINE), "g");
-    classes.put(hex(Charts.HEAT), "c");
+    classes.put(PageStyle.hex(Charts.INK), "k");
+    classes.put(PageStyle.hex(Charts.LINE), "g");
+    classes.put(PageStyle.hex(Charts.HEAT), "c");
     return classes;
-  }
-
-  private static String hex(Color color) {
-    return String.format(Locale.ROOT, "#%06x", color.getRGB() & 0xffffff);
   }
 
   /** Four decimals. */

@@ -35,8 +35,7 @@ public final class Page {
     texts = PageText.choose(figures, TEXT_BYTES, TEXT_ROWS);
     lines = PageLine.choose(figures, LINE_BYTES);
     pictures = Pictures.of(figures, files);
-    style =
-        PageStyle.colors(figures.labels(), Palette.of(figures)) + PageStyle.resource("report.css");
+    style = PageStyle.of(figures.labels(), Palette.of(figures));
     script = PageStyle.resource("report.js");
     data = PageData.of(figures, files, texts, lines);
   }
@@ -48,11 +47,7 @@ public final class Page {
 
   /** What the browser is allowed: this style, this script, nothing from anywhere else. */
   public String policy() {
-    return "default-src 'none'; style-src '"
-        + PageStyle.hash(style)
-        + "'; script-src '"
-        + PageStyle.hash(script)
-        + "'; base-uri 'none'; form-action 'none'";
+    return PageStyle.policyWithScript(style, script);
   }
 
   public String style() {

@@ -1,6 +1,7 @@
 package hybridlog.report;
 
 import hybridlog.classify.DecidedBy;
+import java.awt.Color;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 
 /** Colours, style and script of the pages that this program writes. */
 final class PageStyle {
@@ -27,8 +29,17 @@ final class PageStyle {
     }
   }
 
+  /** The labels' colours, the style that all pages share, and more of it for some. */
+  static String of(List<String> labels, Palette palette, String... more) {
+    StringBuilder style = new StringBuilder(colors(labels, palette)).append(resource("report.css"));
+    for (String name : more) {
+      style.append(resource(name));
+    }
+    return style.toString();
+  }
+
   /** Style for {@code l0}, {@code l1} and so on: the labels' colours in both themes. */
-  static String colors(List<String> labels, Palette palette) {
+  private static String colors(List<String> labels, Palette palette) {
     StringBuilder light = new StringBuilder();
     StringBuilder dark = new StringBuilder();
     StringBuilder classes = new StringBuilder();
@@ -62,8 +73,27 @@ final class PageStyle {
     classes.append(name).append("{fill:").append(color).append('}');
   }
 
+  /** What the browser is allowed: this style, no script, nothing from anywhere else. */
+  static String policy(String style) {
+    return policy("style-src '" + hash(style) + "'", "");
+  }
+
+  /** The same, and this script. */
+  static String policyWithScript(String style, String script) {
+    return policy("style-src '" + hash(style) + "'", "; script-src '" + hash(script) + "'");
+  }
+
+  private static String policy(String styles, String scripts) {
+    return "default-src 'none'; " + styles + scripts + "; base-uri 'none'; form-action 'none'";
+  }
+
+  /** A colour as {@code #rrggbb}. */
+  static String hex(Color color) {
+    return String.format(Locale.ROOT, "#%06x", color.getRGB() & 0xffffff);
+  }
+
   /** What a policy calls a style or script by. */
-  static String hash(String text) {
+  private static String hash(String text) {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

@@ -143,7 +143,10 @@ final class SvgPicture {
     StringBuilder paint = new StringBuilder();
     if (heat >= 0) {
       return String.format(
-          Locale.ROOT, " fill=\"%s\" class=\"h\" fill-opacity=\"%.2f\"", heatColor(), heat);
+          Locale.ROOT,
+          " fill=\"%s\" class=\"h\" fill-opacity=\"%.2f\"",
+          PageStyle.hex(Charts.HEAT),
+          heat);
     }
     if (isLine) {
       paint.append(" fill=\"none\" stroke=\"").append(color).append('"');
@@ -170,10 +173,6 @@ final class SvgPicture {
         Integer.parseInt(rgb.group(1)),
         Integer.parseInt(rgb.group(2)),
         Integer.parseInt(rgb.group(3)));
-  }
-
-  private static String heatColor() {
-    return String.format(Locale.ROOT, "#%06x", Charts.HEAT.getRGB() & 0xffffff);
   }
 
   /** How far a colour is on the way from no heat to full heat; negative if it is not on it. */

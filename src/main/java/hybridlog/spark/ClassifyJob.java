@@ -71,31 +71,21 @@ public final class ClassifyJob {
     Background encoder =
         Background.start("encoder", () -> loaded.ifPresent(known -> known.model().loadEncoder()));
     Configuration hadoop = Session.hadoop();
-    OutDirectory out =
-        OutDirectory.claim(
-            settings.output().directory(), settings.output().overwrite(), readFiles(), hadoop);
-    boolean published = false;
-    try {
-      Input input = Input.of(settings, out, hadoop);
-      SparkSession session = Session.open("hybrid-log-classifier", settings.ui());
-      encoder.close();
-      input.slow().forEach(notes::add);
-      ClassifyResult result = classify(session, loaded, out, input);
-      if (settings.output().redact()) {
-        input.forgetPasted(out);
-      }
-      out.publish();
-      published = true;
-      return result;
-    } catch (Failure e) {
-      throw e;
-    } catch (Exception e) { // Spark throws checked ones that no method declares
-      throw out.failure(e);
-    } finally {
-      if (!published) {
-        out.abandon();
-      }
-    }
+    return OutDirectory.during(
+        settings.output(),
+        readFiles(),
+        hadoop,
+        out -> {
+          Input input = Input.of(settings, out, hadoop);
+          SparkSession session = Session.open("hybrid-log-classifier", settings.ui());
+          encoder.close();
+          input.slow().forEach(notes::add);
+          ClassifyResult result = classify(session, loaded, out, input);
+          if (settings.output().redact()) {
+            input.forgetPasted(out);
+          }
+          return result;
+        });
   }
 
   /** What is read, the file of verdicts too: a later run would remove it from its directory. */

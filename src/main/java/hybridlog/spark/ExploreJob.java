@@ -7,8 +7,6 @@ import hybridlog.explore.Exploration;
 import hybridlog.explore.Explorer;
 import hybridlog.explore.Observed;
 import hybridlog.explore.Vectors;
-import hybridlog.input.Decision;
-import hybridlog.input.InputFile;
 import hybridlog.input.Inventory;
 import hybridlog.input.SplitCount;
 import hybridlog.llm.Endpoint;
@@ -50,23 +48,16 @@ public final class ExploreJob {
 
   private ExploreResult run() {
     Configuration hadoop = Session.hadoop();
-    OutDirectory out = OutDirectory.claim(setup.out(), setup.overwrite(), setup.inputs(), hadoop);
-    boolean published = false;
-    try {
-      ExploreResult result = explore(hadoop);
-      ExploreFiles.write(result.exploration(), result.facts(), setup.rawCsv(), out::create);
-      out.publish();
-      published = true;
-      return result;
-    } catch (Failure e) {
-      throw e;
-    } catch (Exception e) { // Spark throws checked ones that no method declares
-      throw out.failure(e);
-    } finally {
-      if (!published) {
-        out.abandon();
-      }
-    }
+    return OutDirectory.during(
+        setup.output(),
+        setup.inputs(),
+        hadoop,
+        out -> {
+          ExploreResult result = explore(hadoop);
+          ExploreFiles.write(
+              result.exploration(), result.facts(), setup.output().rawCsv(), out::create);
+          return result;
+        });
   }
 
   private ExploreResult explore(Configuration hadoop) throws IOException {
@@ -84,7 +75,12 @@ public final class ExploreJob {
           Failure.Code.NO_INPUT,
           "Cannot explore " + String.join(", ", setup.inputs()) + ": there are no lines in it");
     }
-    boolean whole = account(inventory, logs.counts().value());
+    Map<String, SplitCount> counts = logs.counts().value();
+    boolean whole = ReadAccount.of(inventory, counts, inventory.changes(hadoop), notes, read -> {});
+    long oversized = counts.values().stream().mapToLong(SplitCount::oversized).sum();
+    if (oversized > 0) {
+      notes.add(oversized + " lines were too long and are in no cluster.");
+    }
     Exploration exploration = advised(group(kinds));
     ExploreFacts facts =
         new ExploreFacts(setup.command(), setup.corpusName(), inventory.readable().size(), notes);
@@ -93,7 +89,7 @@ public final class ExploreJob {
 
   private Exploration group(Kinds kinds) {
     List<Observed> most =
-        setup.redact() ? kinds.most().stream().map(Redaction::of).toList() : kinds.most();
+        setup.output().redact() ? kinds.most().stream().map(Redaction::of).toList() : kinds.most();
     List<String> texts = new ArrayList<>();
     most.forEach(kind -> texts.add(kind.template().text()));
     setup.corpus().stream().map(line -> line.template().text()).forEach(texts::add);
@@ -122,20 +118,5 @@ public final class ExploreJob {
     Advisor.Advised advised = advisor.advise(found);
     notes.add("Language model " + endpoint.model() + ": " + advised.figures() + ".");
     return advised.exploration();
-  }
-
-  /** Notes every file that was not read whole; returns whether there is none. */
-  private boolean account(Inventory inventory, Map<String, SplitCount> counts) {
-    for (InputFile file : inventory.files()) {
-      SplitCount count = counts.get(file.name());
-      if (file.decision() == Decision.REJECTED) {
-        notes.add(file.name() + " was not read: " + file.reason());
-      } else if (file.decision() == Decision.READ && count == null) {
-        notes.add(file.name() + " was not read: it is gone");
-      } else if (count != null && !count.problem().isEmpty()) {
-        notes.add(file.name() + " was not read whole: " + count.problem());
-      }
-    }
-    return notes.isEmpty();
   }
 }

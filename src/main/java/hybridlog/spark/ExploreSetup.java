@@ -18,10 +18,7 @@ import java.util.List;
  * @param corpus labelled lines that propose labels and test rules
  * @param corpusName what the page calls them
  * @param llm whether and how a language model is asked about the clusters
- * @param out directory to write
- * @param overwrite whether an earlier run in it is replaced
- * @param rawCsv whether cells that a spreadsheet takes for formulas stay as they are
- * @param redact whether secrets are taken out of everything that is written
+ * @param output where it writes, and how
  * @param ui whether Spark serves its pages
  * @param progress where it is told how far the reading is
  * @param embedding hears how many texts are embedded
@@ -35,10 +32,7 @@ public record ExploreSetup(
     List<LabelledText> corpus,
     String corpusName,
     LlmSettings llm,
-    String out,
-    boolean overwrite,
-    boolean rawCsv,
-    boolean redact,
+    Output output,
     boolean ui,
     ProgressDisplay progress,
     Vectors.Progress embedding) {

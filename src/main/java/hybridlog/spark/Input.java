@@ -3,18 +3,15 @@ package hybridlog.spark;
 import hybridlog.Failure;
 import hybridlog.input.Codec;
 import hybridlog.input.Decision;
-import hybridlog.input.InputFile;
 import hybridlog.input.Inventory;
 import hybridlog.input.SplitCount;
 import hybridlog.report.FileCount;
-import hybridlog.report.FileRead;
 import hybridlog.report.Summary;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
-import org.jspecify.annotations.Nullable;
 
 /** What a run reads, and the proof that every line of it came out. */
 record Input(Inventory inventory, boolean pasted, Configuration hadoop) {
@@ -77,41 +74,9 @@ record Input(Inventory inventory, boolean pasted, Configuration hadoop) {
    */
   boolean account(Summary summary, Map<String, SplitCount> counts, List<String> notes) {
     Map<String, String> changes = pasted ? Map.of() : inventory.changes(hadoop);
-    boolean whole = true;
-    for (InputFile file : inventory.files()) {
-      if (file.decision() == Decision.REJECTED) {
-        notes.add(file.name() + " was not read: " + file.reason());
-        whole = false;
-      } else if (file.decision() == Decision.READ) {
-        SplitCount count = counts.get(file.name());
-        String change = changes.getOrDefault(file.name(), "");
-        whole &= account(summary, file, count, change, notes);
-      }
-    }
+    boolean whole = ReadAccount.of(inventory, counts, changes, notes, summary::addRead);
     summary.fileCounts().forEach(Input::check);
     return whole;
-  }
-
-  private static boolean account(
-      Summary summary,
-      InputFile file,
-      @Nullable SplitCount count,
-      String change,
-      List<String> notes) {
-    if (count == null) {
-      String problem = change.isEmpty() ? "it is gone" : change;
-      summary.addRead(FileRead.gone(file.name(), problem));
-      notes.add(file.name() + " was not read: " + problem);
-      return false;
-    }
-    summary.addRead(FileRead.of(count, change));
-    if (!count.problem().isEmpty()) {
-      notes.add(file.name() + " was not read whole: " + count.problem());
-    }
-    if (!change.isEmpty()) {
-      notes.add(file.name() + " may not have been read whole: " + change);
-    }
-    return count.problem().isEmpty();
   }
 
   private static void check(FileCount file) {

@@ -45,10 +45,41 @@ final class OutDirectory {
     this.staging = new Path(out, STAGING + UUID.randomUUID());
   }
 
+  /** What a run writes. */
+  @FunctionalInterface
+  interface Work<T> {
+    T write(OutDirectory out) throws Exception;
+  }
+
+  /**
+   * Lets a run write: all of it comes to its place, or nothing that looks complete.
+   *
+   * @param inputs what the run reads; it must not lie in the directory, nor the directory in it
+   * @throws Failure if the directory cannot be had (see {@link #claim}), or as the work says
+   */
+  static <T> T during(Output output, List<String> inputs, Configuration hadoop, Work<T> work) {
+    OutDirectory out = claim(output.directory(), output.overwrite(), inputs, hadoop);
+    boolean published = false;
+    try {
+      T result = work.write(out);
+      out.publish();
+      published = true;
+      return result;
+    } catch (Failure e) {
+      throw e;
+    } catch (Exception e) { // Spark throws checked ones that no method declares
+      throw out.failure(e);
+    } finally {
+      if (!published) {
+        out.abandon();
+      }
+    }
+  }
+
   /**
    * Takes a directory for a run.
    *
-   * @param inputs what the run reads; it must not lie in the directory, nor the directory in it
+   * @param inputs as of {@link #during}
    * @throws Failure if it holds anything that is not ours, or an earlier run and {@code overwrite}
    *     is off
    */

@@ -1,13 +1,13 @@
 package hybridlog.spark;
 
 /**
- * Where a classify run writes, and how.
+ * Where a run writes, and how.
  *
  * @param directory directory to write
  * @param overwrite whether an earlier run in it is replaced
  * @param rawCsv whether cells that a spreadsheet takes for formulas stay as they are
  * @param redact whether secrets are taken out of everything that is written
- * @param pdf whether the report is written as PDF too
+ * @param pdf whether the report of classify is written as PDF too
  */
 public record Output(
     String directory, boolean overwrite, boolean rawCsv, boolean redact, boolean pdf) {

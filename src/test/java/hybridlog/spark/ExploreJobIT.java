@@ -76,10 +76,7 @@ class ExploreJobIT {
             corpus,
             "logs.csv",
             llm,
-            out.toString(),
-            false,
-            false,
-            redact,
+            new Output(out.toString(), false, false, redact, false),
             false,
             ProgressDisplay.none(),
             (done, all) -> {}));
