@@ -7,6 +7,9 @@ final class FieldNames {
   private static final int SIZE = 2048;
   private static final int FULL = SIZE / 2;
 
+  /** Longer ones are hardly names. */
+  private static final int LONGEST = 512;
+
   private final @Nullable FieldName[] names = new @Nullable FieldName[SIZE];
   private int count;
 
@@ -39,7 +42,7 @@ final class FieldNames {
     String name = line.substring(from, to);
     FieldName made = new FieldName(prefix.isEmpty() ? name : prefix + "." + name);
     // A hostile log can have endless names: beyond this many, they are made anew each time.
-    if (count < FULL) {
+    if (count < FULL && length <= LONGEST) {
       names[slot] = made;
       count++;
     }

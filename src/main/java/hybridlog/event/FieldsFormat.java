@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * A format whose lines are fields: one JSON object, or pairs. The message is the message field's
@@ -33,8 +32,6 @@ record FieldsFormat(
     boolean inner,
     boolean wraps)
     implements Format {
-
-  private static final Pattern BYTES = Pattern.compile("\\[\\s*\\d{1,3}\\s*(,\\s*\\d{1,3}\\s*)*+]");
 
   FieldsFormat {
     requires = requires.stream().map(field -> field.toLowerCase(Locale.ROOT)).toList();
@@ -67,8 +64,8 @@ record FieldsFormat(
       return false;
     }
     scan.clear();
-    if (time >= 0) {
-      scan.timeValue(fields.from(time), fields.to(time));
+    if (time >= 0 && !scan.timeValue(fields.from(time), fields.to(time))) {
+      otherTime(scan, time);
     }
     reader.takeTime();
     reader.level = level < 0 ? Level.NONE : level(scan.line, fields.from(level), fields.to(level));
@@ -90,14 +87,37 @@ record FieldsFormat(
    */
   private static String decoded(Fields fields, int index) {
     String text = fields.text(index);
-    if (fields.kind(index) != Fields.Kind.NESTED || !BYTES.matcher(text).matches()) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    if (fields.kind(index) != Fields.Kind.NESTED || !readBytes(text, bytes)) {
       return text;
     }
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    for (String number : text.substring(1, text.length() - 1).split(",", -1)) {
-      bytes.write(Integer.parseInt(number.strip()));
-    }
     return bytes.toString(StandardCharsets.UTF_8);
+  }
+
+  /** Reads {@code [104, 105]}; false if it is anything else. */
+  private static boolean readBytes(String text, ByteArrayOutputStream bytes) {
+    int at = 0;
+    do {
+      at = Chars.skipBlanks(text, at + 1);
+      int digits = digits(text, at);
+      if (digits == 0 || digits > 3 || Chars.number(text, at, digits) > 255) {
+        return false;
+      }
+      bytes.write(Chars.number(text, at, digits));
+      at = Chars.skipBlanks(text, at + digits);
+    } while (Chars.at(text, at) == ',');
+    return Chars.at(text, 0) == '[' && Chars.at(text, at) == ']';
+  }
+
+  /** Of the fields that can tell the time, the first that does. */
+  private void otherTime(Scan scan, int failed) {
+    Fields fields = scan.fields;
+    for (int i = 0; i < fields.count(); i++) {
+      boolean can = i != failed && fields.name(i).role(roles).kind() == Kind.TIME;
+      if (can && scan.timeValue(fields.from(i), fields.to(i))) {
+        return;
+      }
+    }
   }
 
   private boolean hasRequired(Fields fields) {
@@ -137,7 +157,7 @@ record FieldsFormat(
 
   private String withOthers(String message, Fields fields, int taken) {
     StringBuilder text = new StringBuilder(message);
-    for (int i = 0; i < fields.count(); i++) {
+    for (int i = 0; i < fields.count() && text.length() < Joiner.MOST_CHARS; i++) {
       Kind kind = fields.name(i).role(roles).kind();
       boolean told = kind == Kind.OTHER || (kind == Kind.MESSAGE && i != taken);
       if (told && !fields.isEmpty(i)) {

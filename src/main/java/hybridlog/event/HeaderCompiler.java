@@ -127,6 +127,7 @@ final class HeaderCompiler {
     return switch (kind) {
       case "" -> new Until(slot, List.of(), Until.Kind.WORD);
       case "name" -> new Until(slot, List.of(), Until.Kind.NAME);
+      case "class" -> new Until(slot, List.of(), Until.Kind.CLASS);
       case "text" -> new Until(slot, List.of(), Until.Kind.TEXT);
       case "capitals" -> new Until(slot, List.of(), Until.Kind.CAPITALS);
       case "number" -> new Element.Digits(slot);

@@ -54,7 +54,8 @@ final class HeaderReader {
     scan.line(text);
     int at = Chars.skipBlanks(text, 0);
     if (at < text.length()) {
-      Candidates candidates = table.candidates(scan, at, timed || at > 0);
+      boolean begins = at == 0 || isPadded(text, at);
+      Candidates candidates = table.candidates(scan, at, timed || !begins);
       long ruledOut = 0;
       for (int i = candidates.next(0, scan.characters, ruledOut);
           i >= 0;
@@ -62,7 +63,7 @@ final class HeaderReader {
         Format candidate = candidates.format(i);
         isBare = false;
         joinsAll = candidate.joinsAll();
-        if (candidate.read(this, at) && (scan.timed || (at == 0 && !timed))) {
+        if (candidate.read(this, at) && (scan.timed || (begins && !timed))) {
           format = candidate.name();
           return true;
         }
@@ -80,6 +81,13 @@ final class HeaderReader {
     yearless = false;
     zoneless = false;
     return false;
+  }
+
+  /** Whether a line begins with a level that was padded to five letters, as {@code %5p} does. */
+  private static boolean isPadded(String text, int at) {
+    return at == 1
+        && (text.startsWith("INFO", at) || text.startsWith("WARN", at))
+        && Chars.isBlank(Chars.at(text, at + 4));
   }
 
   /** Takes the time that the scan has found. */

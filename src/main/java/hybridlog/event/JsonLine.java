@@ -11,6 +11,9 @@ import static hybridlog.event.Chars.skipBlanks;
 final class JsonLine {
   private static final int DEEPEST = 16;
 
+  /** Objects below a longer path are taken as they stand: each of their fields would repeat it. */
+  private static final int LONGEST_PATH = 256;
+
   private final Fields fields;
   private String line = "";
   private boolean arrays;
@@ -81,14 +84,15 @@ final class JsonLine {
         return true;
       }
       case '{' -> {
-        if (depth < DEEPEST) {
+        if (depth < DEEPEST && name.path().length() <= LONGEST_PATH) {
           return object(name.path(), depth + 1);
         }
         return nested(name);
       }
       case '[' -> {
         int first = skipBlanks(line, next + 1);
-        if (arrays && at(line, first) == '{' && depth < DEEPEST) {
+        boolean opens = arrays && depth < DEEPEST && name.path().length() <= LONGEST_PATH;
+        if (opens && at(line, first) == '{') {
           return array(name, depth);
         }
         return nested(name);

@@ -24,7 +24,7 @@ public enum Level {
 
   static {
     Map.of(
-            TRACE, "trace trc trce verbose vrb vrbs finest finer all",
+            TRACE, "trace trc trce verbose vrb vrbs finest finer",
             DEBUG, "debug dbg dbug debg debugging fine config",
             INFO, "info inf information informational log normal success default",
             NOTICE, "notice note ntc",

@@ -68,7 +68,9 @@ final class PairsLine {
     if (end < 0) {
       return -1;
     }
-    escaped |= line.lastIndexOf('\\', end) > start;
+    for (int i = start + 1; i < end && !escaped; i++) {
+      escaped = line.charAt(i) == '\\';
+    }
     fields.add(name, start + 1, end, escaped ? Fields.Kind.ESCAPED : Fields.Kind.TEXT);
     return isBlank(at(line, end + 1)) || end + 1 == line.length() ? end + 1 : -1;
   }

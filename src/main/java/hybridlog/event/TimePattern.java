@@ -49,6 +49,8 @@ final class TimePattern {
       if (i == start) {
         i++;
         parts.add(new Part(c, 0));
+      } else if (c == 'T') { // as ISO 8601 puts it between date and time
+        parts.add(new Part(c, 0));
       } else if ("yMdHhmsSaz".indexOf(c) < 0) {
         throw new IllegalArgumentException("the letter " + c + " means no part of a time");
       } else {

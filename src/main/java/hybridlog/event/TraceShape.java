@@ -112,8 +112,7 @@ enum TraceShape {
       return false;
     }
     int end = line.charAt(at - 1) == ':' ? at - 1 : at;
-    boolean ended = end < at || at == line.length() || at(line, at) == '(' || at(line, at) == ' ';
-    return ended && isExceptionName(line, end) && (end < at || at == line.length());
+    return (end < at || at == line.length()) && isExceptionName(line, end);
   }
 
   private static boolean isExceptionName(String line, int end) {
@@ -132,7 +131,7 @@ enum TraceShape {
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
       if (c == '(' && i > 0 && line.endsWith(")")) {
-        return dot || i + 1 < line.length();
+        return true;
       }
       if (isBlank(c)) {
         return false;

@@ -16,6 +16,8 @@ final class Until implements Element {
     TEXT,
     /** What names of programs, classes and hosts have. */
     NAME,
+    /** The same, with a dot before a letter: a class or a file, and no word of a sentence. */
+    CLASS,
     /** Capital letters, digits, _ and -. */
     CAPITALS
   }
@@ -72,17 +74,33 @@ final class Until implements Element {
         if (!isAllowed(c)) {
           return -1;
         }
+        if (Chars.isBlank(c)) {
+          // A blank of a stop stands for all of them: it fails at the others too.
+          end = Chars.skipBlanks(line, end);
+          continue;
+        }
       } else if (c > 127 && kind == Kind.CAPITALS) {
         return -1;
       }
       end++;
     }
-    if (end == at || (end == length && !endsLine)) {
+    if (end == at
+        || (end == length && !endsLine)
+        || (kind == Kind.CLASS && !hasDot(line, at, end))) {
       return -1;
     }
     scan.from[slot] = at;
     scan.to[slot] = end;
     return end;
+  }
+
+  private static boolean hasDot(String line, int from, int to) {
+    for (int i = from + 1; i < to - 1; i++) {
+      if (line.charAt(i) == '.' && Chars.isLetter(line.charAt(i + 1))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isStop(String line, int at) {
@@ -98,7 +116,7 @@ final class Until implements Element {
     return switch (kind) {
       case WORD -> !Chars.isBlank(c);
       case TEXT -> true;
-      case NAME -> isWordPart(c) || NAME_PARTS.indexOf(c) >= 0 || c > 127;
+      case NAME, CLASS -> isWordPart(c) || NAME_PARTS.indexOf(c) >= 0 || c > 127;
       case CAPITALS -> (c >= 'A' && c <= 'Z') || Chars.isDigit(c) || c == '_' || c == '-';
     };
   }

@@ -113,7 +113,7 @@ final class QuoteScan {
       String known = Quotes.sentenceKey(in, keyFrom, keyTo) ? "" : Names.ofKey(in, keyFrom, keyTo);
       return from == to && known.isEmpty() ? Names.NAME : known;
     }
-    if (cursor.out.isEmpty() || !Quotes.value(in, from, to)) {
+    if (cursor.out.isEmpty() || !Quotes.value(in, from, to) || Outcomes.has(in, from, to)) {
       return "";
     }
     boolean path =

@@ -107,13 +107,24 @@ final class Repeats {
     int k = end - 1;
     while (k >= from && i >= 0) {
       if (bracketed && word(text[i]) && word(text[k])) {
-        i = wordStart(text, i, 0);
-        k = wordStart(text, k, from);
+        int one = wordStart(text, i, 0);
+        int other = wordStart(text, k, from);
+        if (tellsApart(text, one + 1, i + 1, other + 1, k + 1)) {
+          return false;
+        }
+        i = one;
+        k = other;
       } else if (text[i--] != text[k--]) {
         return false;
       }
     }
     return k < from && (i < 0 || !word(text[i]));
+  }
+
+  /** Whether two words differ in how something went. */
+  private static boolean tellsApart(char[] text, int from, int to, int otherFrom, int otherTo) {
+    return !Arrays.equals(text, from, to, text, otherFrom, otherTo)
+        && (Outcomes.has(text, from, to) || Outcomes.has(text, otherFrom, otherTo));
   }
 
   private static boolean bracketed(char[] text, int from, int to) {

@@ -41,7 +41,8 @@ final class KeyedSecrets {
       List.of(
           """
           secret apikey secretkey privatekey accountkey sharedaccesskey authkey masterkey
-          encryptionkey signingkey secretaccesskey storagekey otp"""
+          encryptionkey signingkey secretaccesskey storagekey otp dbpass smtppass mailpass userpass
+          adminpass rootpass redispass mysqlpass pgpass ldappass ftppass sshpass"""
               .split("\\s+"));
   private static final List<String> WEAK =
       List.of(
@@ -113,6 +114,9 @@ final class KeyedSecrets {
       String text, String key, int keyEnd, int sign, Strength strength, Spans spans) {
     int afterSign = Signs.end(text, sign);
     int from = Signs.valueStart(text, sign);
+    if (text.startsWith("[\"", from)) {
+      from++; // of an array the first
+    }
     if (from >= text.length()) {
       return;
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says which rules can match a text by the literals in it. The text is scanned once for the most
@@ -120,6 +121,8 @@ final class Prefilter {
   private final class Found implements LiteralScan.Hits {
     private final String text;
     private long[] rules = always;
+    // Rules that lack something: it is looked for once.
+    private long @Nullable [] lacking;
 
     Found(String text) {
       this.text = text;
@@ -131,9 +134,15 @@ final class Prefilter {
         return;
       }
       for (int rule : rulesOf[literal]) {
-        if (!has(rules, rule) && allGroups(groupsOf[rule])) {
+        if (has(rules, rule) || (lacking != null && has(lacking, rule))) {
+          continue;
+        }
+        if (allGroups(groupsOf[rule])) {
           rules = rules == always ? always.clone() : rules;
           set(rules, rule);
+        } else {
+          lacking = lacking == null ? new long[always.length] : lacking;
+          set(lacking, rule);
         }
       }
     }

@@ -106,6 +106,20 @@ class EventReaderTest {
   }
 
   @Test
+  void paddedLevelBeginsAnEvent(@TempDir Path temp) throws IOException {
+    String text =
+        """
+        ERROR [main] (Foo.java:12) - boom
+         INFO [main] (Foo.java:13) - recovered
+         WARN [main] (Foo.java:14) - slow
+          INFO of a table
+        """;
+    assertThat(events(temp, text))
+        .extracting(Event::level)
+        .containsExactly(Level.ERROR, Level.INFO, Level.WARN);
+  }
+
+  @Test
   void keyInPemIsOneEvent(@TempDir Path temp) throws IOException {
     String key =
         "-----BEGIN PRIVATE KEY-----\n"

@@ -2,6 +2,7 @@ package hybridlog.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import hybridlog.Failure;
 import java.io.ByteArrayInputStream;
@@ -11,6 +12,7 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -78,6 +80,33 @@ class FormatsTest {
     String secret = line.substring(line.lastIndexOf(' ', line.indexOf(": ")) + 1);
     assertThat(header.message()).endsWith(secret);
     assertThat(header.source()).isEmpty();
+  }
+
+  @Test
+  void longLinesCostNoMoreThanTheirLength() {
+    StringBuilder inner = new StringBuilder();
+    for (int i = 0; i < 20_000; i++) {
+      inner.append(",\"k").append(i).append("\":1");
+    }
+    List<String> lines =
+        List.of(
+            "{\"message\":\"x\",\"" + "k".repeat(100_000) + "\":{\"a\":1" + inner + "}}",
+            "level=info msg=\"x\" " + "a=\"b\" ".repeat(50_000),
+            "{\"__REALTIME_TIMESTAMP\":\"1\",\"MESSAGE\":[1" + ",1".repeat(100_000) + "]}",
+            "a - x" + " ".repeat(300_000) + "y \"[]\"",
+            "[10.30 16:49:06] x" + " ".repeat(300_000) + "y-");
+    for (String line : lines) {
+      Header header = assertTimeout(Duration.ofSeconds(5), () -> Formats.shipped().parse(line));
+      assertThat(header.message().length()).isLessThan(2 * line.length());
+    }
+  }
+
+  @Test
+  void fieldThatTellsNoTimeLeavesItToTheNext() {
+    String line =
+        "{\"time\":\"11:37:47\",\"ts\":1557513467,\"level\":\"info\",\"msg\":\"session close\"}";
+    assertThat(Formats.shipped().parse(line).timeMicros())
+        .isEqualTo(micros("2019-05-10T18:37:47Z"));
   }
 
   @Test

@@ -161,6 +161,10 @@ class MaskerTest {
           pool [main] on port 80         | pool [main] on port 0
           see [ORA-00942] for more       | see [ORA-00942] for more
           valid from 2026-01-02          | valid from time
+          health: disk(ok), memory(failed)   | health: disk(ok), memory(failed)
+          health: disk(ok), memory(ok)       | health: disk(ok)
+          job ended with status 'FAILED'     | job ended with status FAILED
+          loaded the file 'orders'           | loaded the file name
           """)
   void leavesAlone(String message, String masked) {
     assertThat(Masker.mask(message)).isEqualTo(masked);

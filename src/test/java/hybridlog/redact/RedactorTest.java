@@ -119,6 +119,8 @@ class RedactorTest {
         "password= user=bob token=|password= user=bob token=",
         "password = user|password = <secret>",
         "token=abc password=x|token=abc password=<secret>",
+        "DB_PASS=letmein|DB_PASS=<secret>",
+        "{\"password\":[\"hunter2secret\"]}|{\"password\":[\"<secret>\"]}",
       })
   void leavesTheRestOfTheLine(String line, String expected) {
     assertThat(STANDARD.redact(line)).isEqualTo(expected);

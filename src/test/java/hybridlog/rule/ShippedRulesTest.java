@@ -1,10 +1,12 @@
 package hybridlog.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +18,22 @@ class ShippedRulesTest {
   @Test
   void everyRuleKeepsItsExamples() throws IOException {
     assertThat(RuleCheck.examples(rules())).isEmpty();
+  }
+
+  @Test
+  void longLinesFullOfTheirWordsAreDecidedFast() throws IOException {
+    RuleSet set = RuleSet.of(rules());
+    for (String words : List.of("uses a obsolete ", "using deprecated ", "drop IN=a ", "FOUND ")) {
+      String line = words.repeat(8000 / words.length());
+      assertTimeout(
+          Duration.ofSeconds(5),
+          () -> {
+            for (int i = 0; i < 20; i++) {
+              set.match("", line);
+            }
+          },
+          words);
+    }
   }
 
   @Test

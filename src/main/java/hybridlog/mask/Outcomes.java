@@ -1,0 +1,23 @@
+package hybridlog.mask;
+
+/** Words that say how something went: they are no values, whatever they stand in. */
+final class Outcomes {
+  private static final Lexicon WORDS =
+      Lexicon.of(
+          """
+          ok okay success successful succeeded passed pass done complete completed finished
+          fail failed failure failing error errored fatal critical crit warning warn crashed
+          dead lost corrupt corrupted broken down up online offline healthy unhealthy degraded
+          ready notready running stopped started active inactive enabled disabled skipped
+          canceled cancelled aborted killed timeout timed-out expired rejected refused denied
+          allowed accepted granted revoked missing absent present unknown pending blocked
+          exit-code signal core-dump oom-kill watchdog dependency resources protocol
+          green yellow red normal high low full empty"""
+              .strip());
+
+  private Outcomes() {}
+
+  static boolean has(char[] text, int from, int to) {
+    return WORDS.has(text, from, to);
+  }
+}
