@@ -13,7 +13,7 @@ enum TraceShape {
   INDENTED,
   /** Part of a stack trace, whatever came before. */
   FRAME,
-  /** The name of an exception, with or without what it says. */
+  /** The name of an exception or of a class like one, with or without what it says. */
   EXCEPTION,
   /** The beginning of a trace of Python. */
   TRACEBACK,
@@ -102,7 +102,7 @@ enum TraceShape {
         && line.contains("(");
   }
 
-  /** A dotted name that ends as names of exceptions do, followed by nothing or what it says. */
+  /** The name of an exception or of a class, followed by nothing or what it says. */
   private static boolean isException(String line) {
     int at = 0;
     while (isWordPart(at(line, at)) || ".$\\:".indexOf(at(line, at)) > 0 || at(line, at) == '.') {
@@ -112,7 +112,32 @@ enum TraceShape {
       return false;
     }
     int end = line.charAt(at - 1) == ':' ? at - 1 : at;
-    return (end < at || at == line.length()) && isExceptionName(line, end);
+    return (end < at || at == line.length()) && (isExceptionName(line, end) || isClass(line, end));
+  }
+
+  /**
+   * {@code com.acme.db.Gone}, {@code feign.FeignException$NotFound}: the name of a class in a
+   * package within a package, or within a class.
+   */
+  private static boolean isClass(String line, int end) {
+    int parts = 1;
+    int last = 0;
+    for (int i = 0; i < end; i++) {
+      char c = line.charAt(i);
+      if (c == '.' || c == '$') {
+        parts++;
+        last = i + 1;
+      }
+    }
+    return parts > 2 && isLower(line.charAt(0)) && isUpper(at(line, last));
+  }
+
+  private static boolean isLower(char c) {
+    return c >= 'a' && c <= 'z';
+  }
+
+  private static boolean isUpper(char c) {
+    return c >= 'A' && c <= 'Z';
   }
 
   private static boolean isExceptionName(String line, int end) {

@@ -106,6 +106,22 @@ class EventReaderTest {
   }
 
   @Test
+  void exceptionIsToldByItsPackageWhateverItsName(@TempDir Path temp) throws IOException {
+    String text =
+        """
+        2024-01-01 10:00:00 ERROR it broke
+        feign.FeignException$NotFound: [404] during [GET]
+        \tat feign.FeignException.clientErrorStatus(FeignException.java:230)
+        2024-01-01 10:00:01 ERROR it broke
+        com.acme.db.BackendGone: went away
+        \tat com.acme.db.Work.run(Work.java:71)
+        2024-01-01 10:00:02 INFO it works
+        example.com: connected
+        """;
+    assertThat(events(temp, text)).extracting(Event::lines).containsExactly(3, 3, 1, 1);
+  }
+
+  @Test
   void paddedLevelBeginsAnEvent(@TempDir Path temp) throws IOException {
     String text =
         """
