@@ -1,0 +1,146 @@
+package hybridlog.event;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hybridlog.input.SharedLogs;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Which lines are one event. */
+class JoinedLinesTest {
+  @Test
+  void eachStackTraceIsOneEvent(@TempDir Path temp) throws IOException {
+    for (Path path : SharedLogs.files("exceptions")) {
+      String text = Files.readString(path);
+      String flush = text.indent(-indent(text));
+      String headed =
+          "2024-01-01 10:00:00 ERROR it broke\n" + flush + "2024-01-01 10:00:01 INFO on\n";
+      String alone = path.getFileName().toString();
+      List<Event> events = events(temp, text);
+      assertThat(events).as(alone).hasSize(1);
+      for (UnaryOperator<String> collector : Container.ALL) {
+        List<Event> wrapped = events(temp, Container.wrapped(text, collector));
+        assertThat(wrapped).as(alone + " from a container").hasSize(1);
+        assertThat(wrapped.get(0).message()).isEqualTo(events.get(0).message());
+      }
+      if (!alone.contains("arbitrary")) {
+        // What a runtime prints as it dies is no part of what was logged before.
+        boolean logged = alone.matches("(complex_java|nested_java|csharp|python|node).*");
+        assertThat(events(temp, flush)).as(alone + " flush left").hasSize(1);
+        assertThat(events(temp, headed))
+            .as(alone + " after a header")
+            .hasSizeBetween(2, logged ? 2 : 3);
+      }
+    }
+  }
+
+  @Test
+  void whatAContainerWroteIsReadAsIfNobodyHadWrappedIt(@TempDir Path temp) throws IOException {
+    String written =
+        """
+        plain
+        2024-01-01 10:00:00 ERROR it broke
+        java.lang.BooException: y
+        \tat a.B(C.java:1)
+        Caused by: java.lang.Far
+        Traceback (most recent call last):
+          File "x", line 1
+        ValueError: z
+        plain
+        panic: z
+
+        goroutine 1 [running]:
+        main.f()
+        plain
+        {"level":"warn","time":1700000000,"msg":"late"}
+          more
+        last
+        """;
+    List<Event> plain = events(temp, written);
+    assertThat(plain).extracting(Event::lines).containsExactly(1, 4, 3, 1, 4, 1, 2, 1);
+    for (UnaryOperator<String> collector : Container.ALL) {
+      List<Event> wrapped = events(temp, Container.wrapped(written, collector));
+      assertThat(wrapped)
+          .extracting(Event::lines)
+          .isEqualTo(plain.stream().map(Event::lines).toList());
+      assertThat(wrapped)
+          .extracting(Event::message)
+          .isEqualTo(plain.stream().map(Event::message).toList());
+      assertThat(wrapped)
+          .extracting(Event::level)
+          .isEqualTo(plain.stream().map(Event::level).toList());
+      assertThat(wrapped).allMatch(event -> event.timeMicros() == 1_714_992_889_100_000L);
+      assertThat(wrapped.get(1).raw())
+          .isEqualTo(
+              Container.wrapped(written, collector)
+                  .lines()
+                  .skip(1)
+                  .limit(4)
+                  .collect(joining("\n")));
+    }
+  }
+
+  @Test
+  void exceptionIsToldByItsPackageWhateverItsName(@TempDir Path temp) throws IOException {
+    String text =
+        """
+        2024-01-01 10:00:00 ERROR it broke
+        feign.FeignException$NotFound: [404] during [GET]
+        \tat feign.FeignException.clientErrorStatus(FeignException.java:230)
+        2024-01-01 10:00:01 ERROR it broke
+        com.acme.db.BackendGone: went away
+        \tat com.acme.db.Work.run(Work.java:71)
+        2024-01-01 10:00:02 INFO it works
+        example.com: connected
+        """;
+    assertThat(events(temp, text)).extracting(Event::lines).containsExactly(3, 3, 1, 1);
+  }
+
+  @Test
+  void paddedLevelBeginsAnEvent(@TempDir Path temp) throws IOException {
+    String text =
+        """
+        ERROR [main] (Foo.java:12) - boom
+         INFO [main] (Foo.java:13) - recovered
+         WARN [main] (Foo.java:14) - slow
+          INFO of a table
+        """;
+    assertThat(events(temp, text))
+        .extracting(Event::level)
+        .containsExactly(Level.ERROR, Level.INFO, Level.WARN);
+  }
+
+  @Test
+  void keyInPemIsOneEvent(@TempDir Path temp) throws IOException {
+    String key =
+        "-----BEGIN PRIVATE KEY-----\n"
+            + "MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQC7\n".repeat(90)
+            + "Zm9v\n-----END PRIVATE KEY-----\n";
+    for (String before : List.of("", "2024-01-01 10:00:00 ERROR no such key: ")) {
+      assertThat(events(temp, before + key + "word\n"))
+          .extracting(Event::lines)
+          .containsExactly(93, 1);
+    }
+    assertThat(events(temp, "word\nZm9v\nword\n")).hasSize(3);
+  }
+
+  private static int indent(String text) {
+    return text.lines()
+        .filter(line -> !line.isBlank())
+        .mapToInt(line -> line.length() - line.stripLeading().length())
+        .min()
+        .orElse(0);
+  }
+
+  private static List<Event> events(Path temp, String text) throws IOException {
+    Path path = temp.resolve("x.log");
+    Files.writeString(path, text);
+    return Readings.whole(path).events();
+  }
+}
