@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import hybridlog.classify.DecidedBy;
 import java.io.BufferedWriter;
 import java.io.Writer;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -84,8 +86,27 @@ class ReportInBrowserTest {
         js("Number(document.querySelector('[data-v=\"-,-,-\"]').textContent.replace(/,/g,''))");
   }
 
+  /** What the table of files counts, all files and labels together. */
+  private static long shownInFiles() {
+    return (long)
+        js(
+            "[...document.querySelectorAll('#files td[data-v]')]"
+                + ".reduce((sum, td) => sum + Number(td.textContent.replace(/,/g,'')), 0)");
+  }
+
   private static List<WebElement> rows() {
     return browser.findElements(By.cssSelector("#texts tbody tr:not([hidden])"));
+  }
+
+  @Test
+  void searchCountsInTheFilesToo() throws Exception {
+    Figures figures = synthetic(6000, 5, 4);
+    Path page = write("search.html", figures);
+    String words = figures.texts().get(0).template().text();
+    String find = URLEncoder.encode(words, StandardCharsets.UTF_8).replace("+", "%20");
+    open(page, "#find=" + find, 1280, "light");
+    assertThat(shownEvents()).isPositive().isLessThan(6000).isEqualTo(shownInFiles());
+    assertQuiet(page);
   }
 
   @Test
