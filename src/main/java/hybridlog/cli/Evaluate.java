@@ -64,7 +64,7 @@ final class Evaluate implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    out.ifPresent(Evaluate::make);
+    out.ifPresent(Folder::make);
     Home.Configuration known = Home.configuration(rules, "rules.yaml");
     Evaluation evaluation =
         EvaluateJob.run(
@@ -76,16 +76,6 @@ final class Evaluate implements Callable<Integer> {
     EvaluationText.of(evaluation).forEach(line -> console.out().println(Display.escaped(line)));
     out.ifPresent(directory -> write(evaluation, directory));
     return 0;
-  }
-
-  /** Before the work, not after. */
-  private static void make(Path directory) {
-    try {
-      Files.createDirectories(directory);
-    } catch (IOException e) {
-      throw new Failure(
-          Failure.Code.USAGE, "Cannot write to " + directory + ": it is no directory", e);
-    }
   }
 
   private void write(Evaluation evaluation, Path directory) {

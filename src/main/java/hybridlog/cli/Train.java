@@ -142,7 +142,7 @@ final class Train implements Callable<Integer> {
               + corpus.contested()
               + " masked texts have lines of different labels; the most frequent label is learnt");
     }
-    makeOut();
+    Folder.make(out);
     Path target = model == null ? Path.of(Home.defaultModel()) : model;
     TrainSettings settings = new TrainSettings(expected(), maxError, seed, tune, target, force);
     try {
@@ -199,15 +199,6 @@ final class Train implements Callable<Integer> {
                   : ""));
     }
     return AddedFile.join(lines, added);
-  }
-
-  /** Before minutes of training, not after. */
-  private void makeOut() {
-    try {
-      Files.createDirectories(out);
-    } catch (IOException e) {
-      throw new Failure(Failure.Code.USAGE, "Cannot write to " + out + ": it is no directory", e);
-    }
   }
 
   private void report(Training training) throws IOException {

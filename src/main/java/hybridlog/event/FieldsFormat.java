@@ -87,11 +87,11 @@ record FieldsFormat(
    */
   private static String decoded(Fields fields, int index) {
     String text = fields.text(index);
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    if (fields.kind(index) != Fields.Kind.NESTED || !readBytes(text, bytes)) {
+    if (fields.kind(index) != Fields.Kind.NESTED) {
       return text;
     }
-    return bytes.toString(StandardCharsets.UTF_8);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    return readBytes(text, bytes) ? bytes.toString(StandardCharsets.UTF_8) : text;
   }
 
   /** Reads {@code [104, 105]}; false if it is anything else. */

@@ -62,9 +62,10 @@ final class HeaderReader {
           i = candidates.next(i + 1, scan.characters, ruledOut)) {
         Format candidate = candidates.format(i);
         isBare = false;
-        joinsAll = candidate.joinsAll();
+        joinsAll = false;
         if (candidate.read(this, at) && (scan.timed || (begins && !timed))) {
           format = candidate.name();
+          joinsAll |= candidate.joinsAll();
           return true;
         }
         ruledOut |= candidates.ruledOut(i, scan.fitting);

@@ -28,18 +28,18 @@ public final class Promotion {
    * gone.
    */
   public Path stage() throws IOException {
-    refuseForeign();
     delete(staging);
     Files.createDirectories(staging);
     return staging;
   }
 
   /**
-   * The whole directory is replaced: only one that holds a model, or nothing, may be.
+   * To be asked before a training. The whole directory is replaced: only one that holds a model, or
+   * nothing, may be.
    *
    * @throws Failure with exit code 2 if it holds anything else
    */
-  private void refuseForeign() throws IOException {
+  public void refuseForeign() throws IOException {
     if (!Files.exists(target) || new ModelDirectory(target).exists()) {
       return;
     }

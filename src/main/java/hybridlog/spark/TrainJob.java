@@ -89,13 +89,14 @@ public final class TrainJob {
       Consumer<String> progress,
       TrainingReader reader)
       throws IOException {
+    Promotion promotion = new Promotion(settings.target());
+    promotion.refuseForeign();
     progress.accept("Embedding " + corpus.texts().size() + " texts");
     List<Example> examples = TrainingTexts.embedded(session, corpus, ENCODER);
-    new TrainJob(session, corpus, settings, progress, examples).run(reader);
+    new TrainJob(session, corpus, settings, progress, examples).run(promotion, reader);
   }
 
-  private void run(TrainingReader reader) throws IOException {
-    Promotion promotion = new Promotion(settings.target());
+  private void run(Promotion promotion, TrainingReader reader) throws IOException {
     Path directory = promotion.stage();
     List<Integer> folds = Folds.bySource(corpus, settings.seed(), FOLDS);
     Recipe recipe = recipe(folds);

@@ -41,6 +41,13 @@ class HybridLogTest {
   }
 
   @Test
+  void fileInTheWayIsFoundBeforeTheWork() throws Exception {
+    Path file = Files.writeString(folder.resolve("notes.txt"), "x");
+    assertThat(run("evaluate", "dataset/logs.csv", "--out", file.toString())).isEqualTo(2);
+    assertThat(err()).contains(file + ": it is a file");
+  }
+
+  @Test
   void groupsOfCommandsHaveHelpToo() {
     assertThat(run("rules", "--help")).isZero();
     assertThat(out.toString(StandardCharsets.UTF_8)).contains("lint");

@@ -51,10 +51,11 @@ class PromotionTest {
   void whatIsNoModelIsNotReplaced() throws Exception {
     Path notes = Files.createDirectories(folder.resolve("notes"));
     Path target = Files.createDirectories(notes.resolve("empty"));
-    assertThatThrownBy(() -> staged(notes))
+    assertThatThrownBy(() -> new Promotion(notes).refuseForeign())
         .isInstanceOf(Failure.class)
         .hasMessageContaining("holds no model");
     assertThat(target).exists();
+    new Promotion(target).refuseForeign();
     staged(target).promote(OptionalDouble.empty(), 0.1, false);
     assertThat(target.resolve("which")).hasContent("new");
   }
