@@ -7,6 +7,7 @@ package hybridlog.event;
 final class Pem {
   private static final String BEGIN = "-----BEGIN ";
   private static final String END = "-----END ";
+  private static final String DASHES = "-----";
   private static final int LONGEST_LINE = 80;
 
   /** Shorter lines of Base64 are words, too. */
@@ -20,6 +21,10 @@ final class Pem {
    * @param wasOpen whether it had before the line
    */
   static boolean isOpen(String line, boolean wasOpen) {
+    // Asked for every event, and a search from the front is what the JVM does fast.
+    if (!line.contains(DASHES)) {
+      return wasOpen;
+    }
     int begin = line.lastIndexOf(BEGIN);
     return line.lastIndexOf(END) <= begin && (begin >= 0 || wasOpen);
   }
