@@ -1,5 +1,6 @@
 package hybridlog.bench;
 
+import hybridlog.classify.LabelGuide;
 import hybridlog.embed.Embedders;
 import hybridlog.event.Formats;
 import hybridlog.input.InputOptions;
@@ -198,6 +199,7 @@ final class JobBenchmark {
             Optional.of("models/default"),
             OptionalDouble.empty(),
             remember ? Optional.of(folder.resolve("cache")) : Optional.empty(),
+            LabelGuide.shipped(),
             LlmSettings.off(),
             Optional.empty(),
             Output.to(folder.resolve("out").toString()).overwriting(),

@@ -113,8 +113,10 @@ final class Classify implements Callable<Integer> {
 
   @Option(
       names = "--compare",
-      paramLabel = "FILE",
-      description = "The summary.json of an earlier run: the report shows what is different.")
+      paramLabel = "PATH",
+      description =
+          "The summary.json of an earlier run, or the directory it lies in: the report shows what is"
+              + " different.")
   private Optional<Path> compare = Optional.empty();
 
   @Option(
@@ -229,6 +231,7 @@ final class Classify implements Callable<Integer> {
         noModel ? Optional.empty() : Optional.of(model.orElseGet(Home::defaultModel)),
         threshold.value(),
         noCache ? Optional.empty() : Optional.of(cache.orElseGet(Home::cache)),
+        Home.labelGuide(),
         llm.settings(console),
         compare.map(EarlierRun::read),
         running.output(out, pdf),

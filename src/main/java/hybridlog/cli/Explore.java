@@ -108,6 +108,7 @@ final class Explore implements Callable<Integer> {
                 parsed,
                 known,
                 String.valueOf(labelled.getFileName()),
+                Home.labelGuide(),
                 llm.settings(console, Optional.empty(), () -> known),
                 running.output(out, false),
                 running.ui(),

@@ -1,6 +1,7 @@
 package hybridlog.cli;
 
 import hybridlog.Failure;
+import hybridlog.classify.LabelGuide;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -36,6 +37,12 @@ final class Home {
   /** The labelled lines that the program comes with. */
   static Path corpus() {
     return directory().resolve("dataset").resolve("logs.csv");
+  }
+
+  /** The labels and what they mean. */
+  static LabelGuide labelGuide() {
+    Configuration file = configuration(Optional.empty(), "labels.yaml");
+    return LabelGuide.parse(file.name(), file.text());
   }
 
   /**

@@ -1,7 +1,6 @@
 package hybridlog.cli;
 
 import hybridlog.Failure;
-import hybridlog.classify.LabelGuide;
 import hybridlog.llm.Endpoint;
 import hybridlog.llm.Labelled;
 import hybridlog.llm.Limits;
@@ -10,6 +9,7 @@ import hybridlog.llm.TokenNeighbours;
 import hybridlog.llm.VerdictFile;
 import hybridlog.spark.LlmSettings;
 import hybridlog.train.LabelledText;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +47,8 @@ final class LlmServer {
    *
    * @param verdicts file of earlier verdicts
    * @param corpus labelled lines that are sent along; read only if somebody is asked
-   * @throws Failure with exit code 2 if the options do not fit together
+   * @throws Failure with exit code 2 if the options do not fit together, 4 if there are neither
+   *     verdicts nor somebody to ask for them
    */
   LlmSettings settings(
       Console console, Optional<Path> verdicts, Supplier<List<LabelledText>> corpus) {
@@ -58,17 +59,18 @@ final class LlmServer {
     if (most < 0) {
       throw new Failure(Failure.Code.USAGE, "Cannot use --llm-max-calls " + most + ": below 0");
     }
+    if (url.isEmpty() && verdicts.isPresent() && Files.notExists(verdicts.get())) {
+      throw new Failure(Failure.Code.NO_INPUT, "Cannot read " + verdicts.get() + ": no such file");
+    }
     Optional<Endpoint> endpoint =
         url.map(address -> Endpoint.of(address, name.orElse(""), System.getenv()));
     if (endpoint.isPresent() && !dryRun) {
       verdicts.ifPresent(VerdictFile::checkWritable);
       console.say(endpoint.get().notice());
     }
-    Home.Configuration labels = Home.configuration(Optional.empty(), "labels.yaml");
     return new LlmSettings(
         endpoint,
         Limits.standard().withQuestions(most),
-        LabelGuide.parse(labels.name(), labels.text()),
         endpoint.isEmpty() ? Neighbours.NONE : neighbours(corpus.get()),
         verdicts,
         dryRun ? Optional.of(console.out()::println) : Optional.empty());

@@ -175,6 +175,7 @@ final class Train implements Callable<Integer> {
                 ExploreSettings.parse(file.name(), file.text()),
                 known,
                 names(),
+                Home.labelGuide(),
                 LlmSettings.off(),
                 Output.to(directory).overwriting(),
                 false,

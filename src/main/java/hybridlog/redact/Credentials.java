@@ -6,6 +6,10 @@ import java.util.Base64;
 /** Credentials that are told by their form and not by a vendor's prefix. */
 final class Credentials {
   private static final int LONGEST = 8192;
+  private static final String HASHED = "PASSWORD ";
+
+  /** How far behind the command's name its options are looked for. */
+  private static final int LONGEST_COMMAND = 256;
 
   private Credentials() {}
 
@@ -180,11 +184,26 @@ final class Credentials {
     }
   }
 
-  /** {@code CREATE USER bob IDENTIFIED BY 'hunter2'}. */
+  /** {@code CREATE USER bob IDENTIFIED BY 'hunter2'}, or {@code … BY PASSWORD '*2470C0…'}. */
   static void sqlPassword(String text, int start, int end, Spans spans) {
-    Value value = Value.at(text, end);
+    boolean hashed = text.regionMatches(true, end, HASHED, 0, HASHED.length());
+    Value value = Value.at(text, hashed ? end + HASHED.length() : end);
     if (!value.isEmpty() && !value.isNothing(text)) {
       spans.mark(value.start(), value.wholeEnd(text), Finding.SECRET);
+    }
+  }
+
+  /** {@code mysql -u root -phunter2 shop}: this program takes it without a blank. */
+  static void mysqlOption(String text, int start, int end, Spans spans) {
+    int limit = Math.min(text.length(), end + LONGEST_COMMAND);
+    int option = text.indexOf(" -", Alphabet.WORD.runEnd(text, end, limit));
+    while (option >= 0 && option < limit) {
+      int stop = partEnd(text, option + 1, text.length(), ' ');
+      if (text.startsWith("-p", option + 1) && stop > option + 3) {
+        spans.mark(option + 3, stop, Finding.SECRET);
+        return;
+      }
+      option = text.indexOf(" -", stop);
     }
   }
 

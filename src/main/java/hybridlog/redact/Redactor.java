@@ -54,6 +54,7 @@ public final class Redactor {
     add(words, "://", Credentials::userInfo);
     add(words, "jdbc:oracle:thin:", Credentials::oracleUser);
     add(words, "identified by ", Credentials::sqlPassword);
+    add(words, "mysql", Credentials::mysqlOption);
     KeyedSecrets.LITERALS.forEach(literal -> add(words, literal, KeyedSecrets::look));
     if (options.mails()) {
       add(words, "@", Emails::look);

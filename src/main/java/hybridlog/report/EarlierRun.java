@@ -42,10 +42,12 @@ public record EarlierRun(
   /**
    * Reads a summary.
    *
+   * @param path of the summary, or of the directory that the earlier run has written to
    * @throws Failure with exit code 4 if there is no such file, 2 if it is no summary of a form that
    *     is known
    */
-  public static EarlierRun read(Path file) {
+  public static EarlierRun read(Path path) {
+    Path file = Files.isDirectory(path) ? path.resolve("summary.json") : path;
     if (!Files.isRegularFile(file)) {
       throw new Failure(Failure.Code.NO_INPUT, "Cannot compare with " + file + ": no such file");
     }

@@ -61,7 +61,7 @@ public final class ClassifyJob {
     SortedSet<String> labels = new TreeSet<>();
     settings.model().ifPresent(model -> labels.addAll(MlModels.load(model).manifest().labels()));
     settings.rules().rules().forEach(rule -> labels.add(rule.label()));
-    labels.addAll(settings.llm().guide().choices(List.copyOf(labels)));
+    labels.addAll(settings.guide().choices(List.copyOf(labels)));
     labels.add(Verdict.UNCLASSIFIED);
     return List.copyOf(labels);
   }
@@ -107,7 +107,7 @@ public final class ClassifyJob {
     Broadcast<Classifier> broadcast =
         session.sparkContext().broadcast(classifier, ClassTag$.MODULE$.apply(Classifier.class));
     SecondOpinions opinions =
-        new SecondLook(settings.llm(), model.labels(), out, notes)
+        new SecondLook(settings.llm(), settings.guide(), model.labels(), out, notes)
             .take(
                 session,
                 broadcast,
@@ -194,7 +194,7 @@ public final class ClassifyJob {
             encoderCalls,
             remembered),
         notes,
-        settings.llm().guide(),
+        settings.guide(),
         settings.earlier().orElse(null));
   }
 }

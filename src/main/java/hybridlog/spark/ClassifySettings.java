@@ -1,5 +1,6 @@
 package hybridlog.spark;
 
+import hybridlog.classify.LabelGuide;
 import hybridlog.event.Formats;
 import hybridlog.input.InputOptions;
 import hybridlog.report.EarlierRun;
@@ -22,6 +23,7 @@ import java.util.OptionalDouble;
  * @param threshold confidence below which the model's answer is not given, instead of the model's
  *     own
  * @param cache directory where the model's answers are remembered from one local run to the next
+ * @param guide the labels and what they mean
  * @param llm whether a language model is asked about the rest
  * @param earlier a run to compare with
  * @param output where to write, and how
@@ -38,6 +40,7 @@ public record ClassifySettings(
     Optional<String> model,
     OptionalDouble threshold,
     Optional<Path> cache,
+    LabelGuide guide,
     LlmSettings llm,
     Optional<EarlierRun> earlier,
     Output output,

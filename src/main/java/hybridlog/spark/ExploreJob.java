@@ -108,7 +108,7 @@ public final class ExploreJob {
     List<String> known =
         setup.corpus().stream().map(LabelledText::label).distinct().sorted().toList();
     RuleInterview interview =
-        new RuleInterview(endpoint, llm.limits(), llm.guide().choices(known), llm.guide());
+        new RuleInterview(endpoint, llm.limits(), setup.guide().choices(known), setup.guide());
     Advisor advisor = new Advisor(interview, llm.neighbours(), setup.corpus());
     if (llm.preview().isPresent()) {
       advisor.preview(found).forEach(llm.preview().get());

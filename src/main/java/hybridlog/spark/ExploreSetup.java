@@ -1,5 +1,6 @@
 package hybridlog.spark;
 
+import hybridlog.classify.LabelGuide;
 import hybridlog.event.Formats;
 import hybridlog.explore.ExploreSettings;
 import hybridlog.explore.Vectors;
@@ -17,6 +18,7 @@ import java.util.List;
  * @param settings how texts are grouped
  * @param corpus labelled lines that propose labels and test rules
  * @param corpusName what the page calls them
+ * @param guide the labels and what they mean
  * @param llm whether and how a language model is asked about the clusters
  * @param output where it writes, and how
  * @param ui whether Spark serves its pages
@@ -31,6 +33,7 @@ public record ExploreSetup(
     ExploreSettings settings,
     List<LabelledText> corpus,
     String corpusName,
+    LabelGuide guide,
     LlmSettings llm,
     Output output,
     boolean ui,

@@ -1,6 +1,5 @@
 package hybridlog.spark;
 
-import hybridlog.classify.LabelGuide;
 import hybridlog.llm.Endpoint;
 import hybridlog.llm.Limits;
 import hybridlog.llm.Neighbours;
@@ -13,7 +12,6 @@ import java.util.function.Consumer;
  *
  * @param endpoint whom to ask, or empty to use earlier verdicts alone
  * @param limits how much may be asked
- * @param guide the labels to choose from and what they mean
  * @param neighbours finds labelled texts that are sent along; made once, on the driver
  * @param verdicts file of earlier verdicts, which new ones are added to
  * @param preview receives what would be sent, in which case nothing is sent
@@ -21,7 +19,6 @@ import java.util.function.Consumer;
 public record LlmSettings(
     Optional<Endpoint> endpoint,
     Limits limits,
-    LabelGuide guide,
     Neighbours neighbours,
     Optional<Path> verdicts,
     Optional<Consumer<String>> preview) {
@@ -29,11 +26,6 @@ public record LlmSettings(
   /** Nobody is asked. */
   public static LlmSettings off() {
     return new LlmSettings(
-        Optional.empty(),
-        Limits.standard(),
-        LabelGuide.shipped(),
-        Neighbours.NONE,
-        Optional.empty(),
-        Optional.empty());
+        Optional.empty(), Limits.standard(), Neighbours.NONE, Optional.empty(), Optional.empty());
   }
 }

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 
 import hybridlog.classify.Classifier;
 import hybridlog.classify.DecidedBy;
+import hybridlog.classify.LabelGuide;
 import hybridlog.classify.SecondOpinions;
 import hybridlog.explore.Observed;
 import hybridlog.llm.Endpoint;
@@ -36,17 +37,25 @@ final class SecondLook {
   private static final String FILE = "verdicts.csv";
 
   private final LlmSettings settings;
+  private final LabelGuide guide;
   private final List<String> labels;
   private final OutDirectory out;
   private final List<String> notes;
 
   /**
+   * @param guide the labels to choose from and what they mean
    * @param known the labels of the model; empty without one
    * @param notes receives a sentence on what came of it
    */
-  SecondLook(LlmSettings settings, List<String> known, OutDirectory out, List<String> notes) {
+  SecondLook(
+      LlmSettings settings,
+      LabelGuide guide,
+      List<String> known,
+      OutDirectory out,
+      List<String> notes) {
     this.settings = settings;
-    this.labels = settings.guide().choices(known);
+    this.guide = guide;
+    this.labels = guide.choices(known);
     this.out = out;
     this.notes = notes;
   }
@@ -128,7 +137,7 @@ final class SecondLook {
         new Interview(
             endpoint,
             settings.limits(),
-            new Prompt(endpoint.model(), labels, settings.guide()),
+            new Prompt(endpoint.model(), labels, guide),
             Clock.systemUTC());
     if (settings.preview().isPresent()) {
       interview.preview(questions, known).forEach(settings.preview().get());

@@ -56,12 +56,7 @@ public record HeldOut(String split, Grades grades) {
       if (text == null) {
         throw new IllegalArgumentException("Cannot find the text of a line: " + line.line());
       }
-      examples.add(
-          new Example(
-              line.template(),
-              corpus.labels().indexOf(line.label()),
-              text.meaning(),
-              line.weight()));
+      examples.add(text.as(corpus.labels().indexOf(line.label()), line.weight()));
     }
     return examples;
   }

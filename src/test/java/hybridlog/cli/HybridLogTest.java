@@ -65,6 +65,12 @@ class HybridLogTest {
     assertThat(err()).isEqualToIgnoringNewLines("Cannot read nowhere.txt: no such file");
   }
 
+  @Test
+  void verdictsThatAreNotThereAreNoInputUnlessSomebodyIsAsked() {
+    assertThat(run("classify", "x", "--no-model", "--verdicts", "nowhere.csv")).isEqualTo(4);
+    assertThat(err()).isEqualToIgnoringNewLines("Cannot read nowhere.csv: no such file");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -74,7 +80,7 @@ class HybridLogTest {
         "classify x --threshold 2              | --threshold 2.0: it goes from 0 to 1",
         "classify x --fail-on Error | Cannot read the condition 'Error'",
         "classify x --no-model --fail-on Eror>0 | no label is named so; there are",
-        "classify x --no-model --out v --verdicts v/v.csv | lie in each other",
+        "classify x --no-model --out conf --verdicts conf/labels.yaml | lie in each other",
         "explain x --threshold 7               | --threshold 7.0: it goes from 0 to 1",
         "classify - x                          | - and a PATH",
         "classify x --no-model --no-rules      | neither rules nor model",

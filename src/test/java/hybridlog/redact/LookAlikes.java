@@ -28,6 +28,8 @@ public final class LookAlikes {
         "password: expired, please choose another",
         "Password must contain 8 characters",
         "Enter password:",
+        "mysql -u root -p shop asks for it",
+        "docker run -d --name mysql -p 3306:3306 mysql:8",
         "password_changed_at=2025-01-01T00:00:00Z",
         "passwordPolicy=strong minLength=12",
         "token expired after 3600 s",

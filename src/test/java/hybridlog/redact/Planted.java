@@ -32,12 +32,12 @@ public record Planted(String line, String secret) {
     return new Planted(before + secret + after, secret);
   }
 
-  /** Forty of them, one of each kind. */
+  /** One of each kind. */
   public static List<Planted> all() {
     return all(1);
   }
 
-  /** Forty of them with other letters for every seed. */
+  /** One of each kind, with other letters for every seed. */
   public static List<Planted> all(long seed) {
     String web = "ey" + "J" + draw(URL_SAFE, 17, seed) + ".ey" + "J" + draw(URL_SAFE, 60, seed + 1);
     return List.of(
@@ -90,6 +90,9 @@ public record Planted(String line, String secret) {
         in("body={\\\"api_key\\\":\\\"", draw(ALNUM, 20, seed), "\\\"}"),
         in("mysqldump --password ", "hun" + "ter2", " --all-databases"),
         in("ALTER USER bob IDENTIFIED BY '", "hun" + "ter2", "'"),
+        in("GRANT ALL ON a.* TO b IDENTIFIED BY PASSWORD '", "*" + draw(HEX, 40, seed), "'"),
+        in("CMD (/usr/bin/mysql -h db -u root -p", "hun" + "ter2", " shop < /tmp/a.sql)"),
+        in("mysqldump -uroot -p", "hun" + "ter2", " --all-databases"),
         in("<password>", "hun" + "ter2", "</password>"),
         in(
             "-----BEGIN RSA PRIV" + "ATE KEY-----\\n",

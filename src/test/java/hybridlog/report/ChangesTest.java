@@ -152,6 +152,12 @@ class ChangesTest {
   }
 
   @Test
+  void theDirectoryOfARunStandsForItsSummary() throws Exception {
+    EarlierRun written = written(figures(1, 100));
+    assertThat(EarlierRun.read(folder)).isEqualTo(written);
+  }
+
+  @Test
   void saysWhatCannotBeCompared() throws Exception {
     assertThatThrownBy(() -> EarlierRun.read(folder.resolve("none.json")))
         .isInstanceOf(Failure.class)

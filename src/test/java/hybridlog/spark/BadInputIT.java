@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import hybridlog.Failure;
+import hybridlog.classify.LabelGuide;
 import hybridlog.event.Formats;
 import hybridlog.input.InputOptions;
 import hybridlog.report.RunFacts;
@@ -48,6 +49,7 @@ class BadInputIT {
             Optional.empty(),
             OptionalDouble.empty(),
             Optional.empty(),
+            LabelGuide.shipped(),
             LlmSettings.off(),
             Optional.empty(),
             Output.to(folder.resolve(out).toString()),

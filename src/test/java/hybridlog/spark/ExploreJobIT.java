@@ -75,6 +75,7 @@ class ExploreJobIT {
             settings,
             corpus,
             "logs.csv",
+            LabelGuide.shipped(),
             llm,
             new Output(out.toString(), false, false, redact, false),
             false,
@@ -153,7 +154,6 @@ class ExploreJobIT {
           new LlmSettings(
               Optional.of(stub.endpoint()),
               Limits.standard(),
-              LabelGuide.shipped(),
               Neighbours.NONE,
               Optional.empty(),
               Optional.empty());

@@ -58,6 +58,7 @@ record LlmRun(Path folder) {
             Optional.empty(),
             OptionalDouble.empty(),
             Optional.empty(),
+            LabelGuide.shipped(),
             llm,
             Optional.empty(),
             new Output(folder.resolve(out).toString(), false, false, redact, false),
@@ -69,7 +70,6 @@ record LlmRun(Path folder) {
     return new LlmSettings(
         Optional.of(endpoint),
         Limits.standard().withPause(Duration.ofMillis(1)).withAnswer(Duration.ofSeconds(2)),
-        LabelGuide.shipped(),
         new TokenNeighbours(List.of(new Labelled("capacitor is full", "System Notification"))),
         Optional.of(folder.resolve("kept.csv")),
         preview);

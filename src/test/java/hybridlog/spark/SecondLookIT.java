@@ -5,7 +5,6 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import hybridlog.classify.LabelGuide;
 import hybridlog.llm.ChatStub;
 import hybridlog.llm.Limits;
 import hybridlog.llm.Neighbours;
@@ -152,7 +151,6 @@ class SecondLookIT {
         new LlmSettings(
             Optional.empty(),
             Limits.standard(),
-            LabelGuide.shipped(),
             Neighbours.NONE,
             Optional.of(folder.resolve("kept.csv")),
             Optional.empty());

@@ -1,5 +1,6 @@
 package hybridlog.spark;
 
+import hybridlog.classify.LabelGuide;
 import hybridlog.event.Formats;
 import hybridlog.input.InputOptions;
 import hybridlog.report.RunFacts;
@@ -64,6 +65,7 @@ record ShippedRun(
             Optional.of("models/default"),
             OptionalDouble.empty(),
             cache,
+            LabelGuide.shipped(),
             LlmSettings.off(),
             Optional.empty(),
             output,
