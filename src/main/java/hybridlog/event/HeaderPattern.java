@@ -19,8 +19,7 @@ final class HeaderPattern {
     this.slots = Map.copyOf(slots);
     for (Element element : elements) {
       if (element instanceof Element.Literal literal) {
-        needed.add(
-            literal.text().replace(" ", "")); // a blank stands for any, and for the line's end
+        needed.require(literal.text());
       }
     }
   }

@@ -1,13 +1,12 @@
 package hybridlog.spark;
 
-import hybridlog.classify.Template;
 import hybridlog.embed.EncoderSettings;
 import hybridlog.spark.ml.EmbeddingTransformer;
 import hybridlog.train.Corpus;
 import hybridlog.train.Example;
 import hybridlog.train.LabelledText;
-import hybridlog.train.WordDropout;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.apache.spark.ml.linalg.Vector;
 import org.apache.spark.sql.Row;
@@ -25,13 +24,12 @@ final class TrainingTexts {
 
   private TrainingTexts() {}
 
-  /** An example for each text, in their order, with its copy; some 10 ms of a core a text. */
+  /** An example for each text, in their order; some 5 ms of a core a text. */
   static List<Example> embedded(SparkSession session, Corpus corpus, EncoderSettings encoder) {
-    List<LabelledText> texts = corpus.texts();
-    List<Template> copies = texts.stream().map(text -> WordDropout.copy(text.template())).toList();
     List<Row> rows = new ArrayList<>();
-    texts.forEach(text -> rows.add(RowFactory.create(rows.size(), text.template().text())));
-    copies.forEach(copy -> rows.add(RowFactory.create(rows.size(), copy.text())));
+    for (LabelledText text : corpus.texts()) {
+      rows.add(RowFactory.create(rows.size(), text.template().text()));
+    }
     int tasks = session.sparkContext().defaultParallelism() * 4;
     List<Row> embedded =
         new EmbeddingTransformer("embedding")
@@ -39,15 +37,12 @@ final class TrainingTexts {
             .transform(session.createDataFrame(rows, SCHEMA).repartition(tasks))
             .select("index", "embedding")
             .collectAsList();
-    float[][] meanings = new float[rows.size()][];
-    embedded.forEach(row -> meanings[row.getInt(0)] = floats(((Vector) row.get(1)).toArray()));
-    List<Example> examples = new ArrayList<>();
-    for (int i = 0; i < texts.size(); i++) {
-      LabelledText text = texts.get(i);
+    List<Example> examples = new ArrayList<>(Collections.nCopies(rows.size(), null));
+    for (Row row : embedded) {
+      LabelledText text = corpus.texts().get(row.getInt(0));
       int label = corpus.labels().indexOf(text.label());
-      double weight = text.weight() * WordDropout.WEIGHT;
-      Example copy = new Example(copies.get(i), label, meanings[texts.size() + i], weight);
-      examples.add(new Example(text.template(), label, meanings[i], text.weight(), List.of(copy)));
+      float[] meaning = floats(((Vector) row.get(1)).toArray());
+      examples.set(row.getInt(0), new Example(text.template(), label, meaning, text.weight()));
     }
     return examples;
   }

@@ -56,7 +56,12 @@ public record HeldOut(String split, Grades grades) {
       if (text == null) {
         throw new IllegalArgumentException("Cannot find the text of a line: " + line.line());
       }
-      examples.add(text.as(corpus.labels().indexOf(line.label()), line.weight()));
+      examples.add(
+          new Example(
+              line.template(),
+              corpus.labels().indexOf(line.label()),
+              text.meaning(),
+              line.weight()));
     }
     return examples;
   }

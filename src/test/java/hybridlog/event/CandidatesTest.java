@@ -60,6 +60,7 @@ class CandidatesTest {
     for (char c = 0; c < 128; c++) {
       all.add(String.valueOf(c));
     }
+    all.add("a: b - c");
     for (int i = candidates.next(0, all, 0); i >= 0; i = candidates.next(i + 1, all, 0)) {
       if (has(candidates.format(i), reader, line)) {
         return i;

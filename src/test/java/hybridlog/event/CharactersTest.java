@@ -12,6 +12,12 @@ class CharactersTest {
     return characters;
   }
 
+  private static Characters required(String literal) {
+    Characters characters = new Characters();
+    characters.require(literal);
+    return characters;
+  }
+
   private static boolean has(Characters line, Characters marks) {
     return (marks.marks() & ~line.marks()) == 0;
   }
@@ -37,6 +43,25 @@ class CharactersTest {
   }
 
   @Test
+  void aColonIsOneOfAFormatOnlyBeforeABlankOrTheEnd() {
+    assertThat(has(of("10:15:02 a: b"), required("]: ["))).isFalse();
+    assertThat(has(of("10:15:02 [a]: b"), required("]: "))).isTrue();
+    assertThat(has(of("10:15:02 [a:b]"), required("]: "))).isFalse();
+    assertThat(has(of("10:15:02 [a]:"), required("]: "))).isTrue();
+    assertThat(has(of("10:15:02 [a]:\tb"), required("]: "))).isTrue();
+    assertThat(has(of("10:15:02 [a:b]"), required("]:"))).isTrue();
+  }
+
+  @Test
+  void aDashIsOneOfAFormatOnlyBetweenBlanks() {
+    assertThat(has(of("2026-01-02 a-b"), required(" - "))).isFalse();
+    assertThat(has(of("2026-01-02 a - b"), required(" - "))).isTrue();
+    assertThat(has(of("2026-01-02 a -"), required(" - "))).isTrue();
+    assertThat(has(of("2026-01-02\ta\t-\tb"), required(" - "))).isTrue();
+    assertThat(has(of("2026-01-02 a"), required("-"))).isTrue();
+  }
+
+  @Test
   void forgetsTheTextBefore() {
     Characters characters = of("|");
     characters.of("a");
@@ -50,7 +75,7 @@ class CharactersTest {
       String line = text(random, 40);
       String marks = text(random, 3).replaceAll("[^!-/:-@\\[-`{-~]", "");
       boolean each = marks.chars().allMatch(c -> line.indexOf(c) >= 0);
-      assertThat(has(of(line), of(marks))).as("%s in %s", marks, line).isEqualTo(each);
+      assertThat(has(of(line), required(marks))).as("%s in %s", marks, line).isEqualTo(each);
     }
   }
 

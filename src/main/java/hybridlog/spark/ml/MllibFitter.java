@@ -7,7 +7,6 @@ import hybridlog.train.HeadFitter;
 import hybridlog.train.HeadSettings;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.ml.classification.LogisticRegression;
 import org.apache.spark.ml.linalg.SQLDataTypes;
@@ -39,16 +38,12 @@ public final class MllibFitter implements HeadFitter {
 
   @Override
   public MllibHead fit(Ngrams ngrams, List<Example> examples, int labels, HeadSettings settings) {
-    List<Example> all =
-        Stream.concat(
-                examples.stream(), examples.stream().flatMap(example -> example.copies().stream()))
-            .toList();
     List<SparseVector> vectors =
-        all.stream().map(example -> vector(ngrams, example, settings).toSparse()).toList();
+        examples.stream().map(example -> vector(ngrams, example, settings).toSparse()).toList();
     ConstantColumns.empty(vectors);
-    List<Row> rows = new ArrayList<>(all.size());
+    List<Row> rows = new ArrayList<>(examples.size());
     for (int i = 0; i < vectors.size(); i++) {
-      Example example = all.get(i);
+      Example example = examples.get(i);
       rows.add(
           RowFactory.create(
               (double) example.label(),
