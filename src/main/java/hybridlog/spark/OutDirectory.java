@@ -3,10 +3,10 @@ package hybridlog.spark;
 import hybridlog.Failure;
 import hybridlog.input.Storage;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,13 +17,10 @@ import org.apache.hadoop.fs.Path;
 
 /**
  * The directory that a run writes: everything goes to a hidden folder in it first and is moved to
- * its place when it is whole; {@code _SUCCESS} comes last. A directory that no run has made is
- * never touched.
+ * its place when it is whole; {@code _SUCCESS} comes last. Until then an earlier run stays as it
+ * was. A directory that no run has made is never touched.
  */
 final class OutDirectory {
-  /** Says that the directory was made by this program, and what runs have put there. */
-  private static final String MARKER = "_LOGRUN";
-
   private static final String STAGING = ".tmp-";
   private static final String DONE = "_SUCCESS";
 
@@ -33,6 +30,7 @@ final class OutDirectory {
   private final FileSystem fs;
   private final Path out;
   private final Path staging;
+  private final RunMarker marker;
   private final boolean isNew;
 
   /**
@@ -41,6 +39,7 @@ final class OutDirectory {
   private OutDirectory(FileSystem fs, Path out, boolean isNew) {
     this.fs = fs;
     this.out = out;
+    this.marker = new RunMarker(fs, out);
     this.isNew = isNew;
     this.staging = new Path(out, STAGING + UUID.randomUUID());
   }
@@ -81,27 +80,50 @@ final class OutDirectory {
    *
    * @param inputs as of {@link #during}
    * @throws Failure if it holds anything that is not ours, or an earlier run and {@code overwrite}
-   *     is off
+   *     is off, or one of whose files somebody has filled in
    */
   static OutDirectory claim(
       String name, boolean overwrite, List<String> inputs, Configuration hadoop) {
     try {
-      Path given = new Path(name);
-      FileSystem fs = Storage.system(given, hadoop);
-      fs.setWriteChecksum(false);
-      Path out = fs.makeQualified(given);
-      refuseNesting(out, name, inputs, hadoop);
-      boolean isNew = !fs.exists(out);
-      if (!isNew) {
-        refuseForeign(fs, out, name, overwrite);
-      }
-      OutDirectory directory = new OutDirectory(fs, out, isNew);
-      fs.mkdirs(directory.staging);
-      fs.create(new Path(out, MARKER), true).close();
+      OutDirectory directory = checked(name, overwrite, inputs, hadoop);
+      directory.fs.mkdirs(directory.staging);
+      directory.marker.create();
       return directory;
     } catch (IOException | IllegalArgumentException e) {
-      throw new Failure(Failure.Code.USAGE, "Cannot write to " + name + ": " + e.getMessage(), e);
+      throw cannot(name, e);
     }
+  }
+
+  /**
+   * Finds out whether a directory can be taken later, without a trace.
+   *
+   * @throws Failure as {@link #claim} does
+   */
+  static void check(Output output, List<String> inputs, Configuration hadoop) {
+    try {
+      checked(output.directory(), output.overwrite(), inputs, hadoop);
+    } catch (IOException | IllegalArgumentException e) {
+      throw cannot(output.directory(), e);
+    }
+  }
+
+  private static OutDirectory checked(
+      String name, boolean overwrite, List<String> inputs, Configuration hadoop)
+      throws IOException {
+    Path given = new Path(name);
+    FileSystem fs = Storage.system(given, hadoop);
+    fs.setWriteChecksum(false);
+    Path out = fs.makeQualified(given);
+    refuseNesting(out, name, inputs, hadoop);
+    boolean isNew = !fs.exists(out);
+    if (!isNew) {
+      refuseForeign(fs, out, name, overwrite);
+    }
+    return new OutDirectory(fs, out, isNew);
+  }
+
+  private static Failure cannot(String name, Exception e) {
+    return new Failure(Failure.Code.USAGE, "Cannot write to " + name + ": " + e.getMessage(), e);
   }
 
   private static void refuseNesting(
@@ -124,10 +146,14 @@ final class OutDirectory {
 
   private static void refuseForeign(FileSystem fs, Path out, String name, boolean overwrite)
       throws IOException {
+    if (fs.getFileStatus(out).isFile()) {
+      throw new Failure(Failure.Code.USAGE, "Cannot write to " + name + ": it is a file");
+    }
     if (fs.listStatus(out).length == 0) {
       return;
     }
-    if (!fs.exists(new Path(out, MARKER))) {
+    RunMarker marker = new RunMarker(fs, out);
+    if (!marker.exists()) {
       throw new Failure(
           Failure.Code.USAGE,
           "Cannot write to " + name + ": it holds files that no run of this program has made");
@@ -141,30 +167,30 @@ final class OutDirectory {
               + (done ? ": it holds an earlier run" : ": it holds a run that did not finish")
               + "; --overwrite replaces it");
     }
-    removeEarlier(fs, out);
+    Optional<Path> filledIn = marker.filledIn();
+    if (filledIn.isPresent()) {
+      throw new Failure(
+          Failure.Code.USAGE,
+          "Cannot replace "
+              + new Path(name, filledIn.get().getName())
+              + ": somebody has filled it in; move it away first");
+    }
   }
 
   /** Removes what earlier runs have put there, and nothing that somebody else has. */
-  private static void removeEarlier(FileSystem fs, Path out) throws IOException {
+  private void removeEarlier() throws IOException {
     // The sign of completeness goes first: a run that is killed here leaves nothing that looks
     // whole.
     fs.delete(new Path(out, DONE), false);
-    try (InputStream marker = fs.open(new Path(out, MARKER))) {
-      String names = new String(marker.readAllBytes(), StandardCharsets.UTF_8);
-      for (String name : names.lines().filter(OutDirectory::isPlain).toList()) {
-        fs.delete(new Path(out, name), true);
-      }
+    for (Path file : marker.files()) {
+      fs.delete(file, true);
     }
     for (FileStatus file : fs.listStatus(out)) {
-      if (file.getPath().getName().startsWith(STAGING)) {
+      String name = file.getPath().getName();
+      if (name.startsWith(STAGING) && !name.equals(staging.getName())) {
         fs.delete(file.getPath(), true);
       }
     }
-  }
-
-  /** Whether a name leads nowhere but into the directory itself, whoever has written it. */
-  private static boolean isPlain(String name) {
-    return !name.isBlank() && !name.contains("/") && !name.contains(":") && !name.startsWith(".");
   }
 
   FileSystem fileSystem() {
@@ -180,25 +206,27 @@ final class OutDirectory {
     return fs.create(staged(name), true);
   }
 
-  /** Moves everything that was staged to its place and marks the directory as complete. */
+  /**
+   * Moves everything that was staged to its place, where an earlier run stood until now, and marks
+   * the directory as complete.
+   */
   void publish() throws IOException {
-    FileStatus[] staged = fs.listStatus(staging);
-    StringBuilder names = new StringBuilder();
-    for (FileStatus file : staged) {
-      Path target = new Path(out, file.getPath().getName());
-      if (fs.exists(target)) {
-        throw new IOException(target + " is there, and no run of this program has made it");
+    removeEarlier();
+    List<Path> staged = new ArrayList<>();
+    for (FileStatus file : fs.listStatus(staging)) {
+      staged.add(file.getPath());
+      if (fs.exists(new Path(out, file.getPath().getName()))) {
+        throw new IOException(
+            new Path(out, file.getPath().getName())
+                + " is there, and no run of this program has made it");
       }
-      names.append(file.getPath().getName()).append('\n');
     }
     // What is about to be moved is noted before it is, so that the next run knows it for ours.
-    try (OutputStream marker = fs.create(new Path(out, MARKER), true)) {
-      marker.write(names.toString().getBytes(StandardCharsets.UTF_8));
-    }
-    for (FileStatus file : staged) {
-      Path target = new Path(out, file.getPath().getName());
-      if (!fs.rename(file.getPath(), target)) {
-        throw new IOException("Cannot move " + file.getPath() + " to " + target);
+    marker.write(staged);
+    for (Path file : staged) {
+      Path target = new Path(out, file.getName());
+      if (!fs.rename(file, target)) {
+        throw new IOException("Cannot move " + file + " to " + target);
       }
     }
     fs.delete(staging, true);
@@ -213,7 +241,7 @@ final class OutDirectory {
     try {
       fs.delete(staging, true);
       if (isNew && fs.listStatus(out).length == 1) {
-        fs.delete(new Path(out, MARKER), false);
+        marker.delete();
         fs.delete(out, false);
       }
     } catch (IOException e) {
@@ -236,9 +264,22 @@ final class OutDirectory {
             e);
       }
     }
+    if (isTaken()) {
+      return new Failure(
+          Failure.Code.INTERNAL, "Cannot write " + out + ": another run has written there", e);
+    }
     if (e instanceof IOException) {
       return new Failure(Failure.Code.INTERNAL, "Cannot write " + out + ": " + e.getMessage(), e);
     }
     return e instanceof RuntimeException known ? known : new IllegalStateException(e);
+  }
+
+  /** Whether another run has removed what this one has staged. */
+  private boolean isTaken() {
+    try {
+      return !fs.exists(staging);
+    } catch (IOException e) {
+      return false;
+    }
   }
 }

@@ -86,9 +86,61 @@ class OutDirectoryTest {
         .isInstanceOf(Failure.class)
         .hasMessageContaining("--overwrite");
     OutDirectory second = claim(out, true);
-    assertThat(names(out)).doesNotContain("_SUCCESS", "old.csv");
+    write(second, "new.csv", "b");
+    assertThat(names(out)).contains("_SUCCESS", "old.csv");
     second.publish();
+    assertThat(names(out)).containsExactly("_LOGRUN", "_SUCCESS", "new.csv");
+  }
+
+  @Test
+  void earlierRunStaysWhereTheNextOneFails() throws IOException {
+    Path out = folder.resolve("out");
+    OutDirectory first = claim(out, false);
+    write(first, "old.csv", "a");
+    first.publish();
+    OutDirectory second = claim(out, true);
+    write(second, "old.csv", "b");
+    second.abandon();
+    assertThat(names(out)).containsExactly("_LOGRUN", "_SUCCESS", "old.csv");
+    assertThat(out.resolve("old.csv")).hasContent("a");
+    claim(out, true).publish();
     assertThat(names(out)).containsExactly("_LOGRUN", "_SUCCESS");
+  }
+
+  @Test
+  void whatSomebodyHasFilledInIsNotReplaced() throws IOException {
+    Path out = folder.resolve("out");
+    OutDirectory first = claim(out, false);
+    write(first, "labels.csv", "text,target_label\na,\n");
+    first.publish();
+    claim(out, true).abandon();
+    Files.writeString(out.resolve("labels.csv"), "text,target_label\na,Error\n");
+    assertThatThrownBy(() -> claim(out, true))
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining("labels.csv: somebody has filled it in");
+    assertThat(out.resolve("labels.csv")).hasContent("text,target_label\na,Error");
+    Files.delete(out.resolve("labels.csv"));
+    claim(out, true).publish();
+    assertThat(names(out)).containsExactly("_LOGRUN", "_SUCCESS");
+  }
+
+  @Test
+  void ofTwoRunsAtOnceTheSlowerIsTold() throws IOException {
+    Path out = folder.resolve("out");
+    OutDirectory slow = claim(out, false);
+    OutDirectory fast = claim(out, true);
+    write(fast, "predictions.csv", "fast");
+    fast.publish();
+    assertThat(slow.failure(new IOException("gone")))
+        .hasMessageEndingWith(": another run has written there");
+    slow.abandon();
+    assertThat(names(out)).containsExactly("_LOGRUN", "_SUCCESS", "predictions.csv");
+  }
+
+  @Test
+  void aFileIsNoDirectory() throws IOException {
+    Path file = Files.writeString(folder.resolve("a.txt"), "x");
+    assertThatThrownBy(() -> claim(file, true)).hasMessageEndingWith("a.txt: it is a file");
   }
 
   @Test
