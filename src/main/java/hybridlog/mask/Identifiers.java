@@ -11,6 +11,14 @@ import static hybridlog.mask.Kind.letter;
 final class Identifiers {
   static final String ID = "id";
 
+  /** Names of things, and no numbered ones of a kind. */
+  private static final Lexicon NUMBERED_NAMES =
+      Lexicon.of(
+          """
+          ext2 ext3 ext4 ipv4 ipv6 sha1 sha2 sha224 sha256 sha384 sha512 md5 s3 ec2 k8s k3s utf8
+          utf16 http2 http3 x509 base64 oauth2 log4j log4j2 p2p i18n
+          """);
+
   private Identifiers() {}
 
   /** Whether a part of the token, or all of it, looks random. */
@@ -40,6 +48,9 @@ final class Identifiers {
     boolean allHex = true;
     boolean upper = true;
     for (int i = from; i < to; i++) {
+      if (text[i] > 127 && Character.getType(text[i]) == Character.OTHER_LETTER) {
+        return false; // of a script that has no blanks between words
+      }
       boolean isDigit = digit(text[i]);
       digits += isDigit ? 1 : 0;
       allHex &= hex(text[i]);
@@ -110,7 +121,11 @@ final class Identifiers {
   static void compose(char[] text, int from, int to, Text out) {
     int i = from;
     while (i < to) {
-      if (digit(text[i])) {
+      int name = i == from || separator(text[i - 1]) ? numberedName(text, i, to) : i;
+      if (name > i) {
+        out.append(text, i, name);
+        i = name;
+      } else if (digit(text[i])) {
         int end = numbers(text, i, to);
         out.part(Numbers.PLAIN, i, end);
         i = end;
@@ -120,6 +135,15 @@ final class Identifiers {
         out.append(text[i++]);
       }
     }
+  }
+
+  /** Where a name that has digits ends; {@code at} if there is none. */
+  private static int numberedName(char[] text, int at, int end) {
+    int stop = at;
+    while (stop < end && Kind.is(text[stop], Kind.LETTER | Kind.DIGIT)) {
+      stop++;
+    }
+    return NUMBERED_NAMES.has(text, at, stop) ? stop : at;
   }
 
   /** Numbers and single letters with separators between them are one: 1445_0020_m_000000_0. */
@@ -173,6 +197,15 @@ final class Identifiers {
       start = i + 1;
     }
     return parts >= 3 && numbered >= 2;
+  }
+
+  /** Whether the token is a class and subclass of SQL: 42S02, HY000. */
+  static boolean sqlState(char[] text, int from, int to) {
+    boolean state = to - from == 5;
+    for (int i = from; i < to; i++) {
+      state &= digit(text[i]) || upper(text[i]);
+    }
+    return state;
   }
 
   /** Whether the token is a message number that tells the kind of event: AH00558, ORA-00942. */

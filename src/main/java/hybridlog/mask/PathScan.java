@@ -80,8 +80,11 @@ final class PathScan {
         first = first < 0 ? i : first;
       }
     }
-    if (first > cursor.at && in[first - 1] == ':' && letter(in[cursor.at])) {
-      return false; // a key and a path
+    if (first > cursor.at && letter(in[cursor.at]) && (flags & Kind.COLON) != 0) {
+      int colon = cursor.find(':', first);
+      if (colon == first - 1 || (colon > 0 && Shapes.ipv4(in, colon + 1, stop) > 0)) {
+        return false; // a key and a path or address
+      }
     }
     if (first > 0 && component(first, stop)) {
       cursor.place(Names.NAME, stop);

@@ -9,6 +9,7 @@ final class ValueScan {
   private static final int MANY_FLAGS = 3;
 
   private static final Lexicon FLAGS = Lexicon.of("true false");
+  private static final Lexicon SQL_STATE = Lexicon.of("sqlstate");
 
   private final Cursor cursor;
   private final char[] in;
@@ -170,8 +171,9 @@ final class ValueScan {
   }
 
   private boolean messageNumber(int stop) {
-    return stop < cursor.end
-        && (in[stop] == ':' || in[stop] == ']')
-        && Identifiers.messageNumber(in, cursor.at, stop);
+    boolean ends = stop < cursor.end && (in[stop] == ':' || in[stop] == ']');
+    return ends
+        && (Identifiers.messageNumber(in, cursor.at, stop)
+            || (cursor.words.lastIs(SQL_STATE) && Identifiers.sqlState(in, cursor.at, stop)));
   }
 }

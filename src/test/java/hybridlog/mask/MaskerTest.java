@@ -31,6 +31,16 @@ class MaskerTest {
           1 status, 12 accesses, 3 addresses       | 0 status, 0 access, 0 address
           removed parts a-1,b-20,a-3 and c-4       | removed parts a-0 and c-0
           try 1, node-2, retry                     | try 0, node-0, retry
+          订单12345支付失败                         | 订单0支付失败
+          订单12345支付成功                         | 订单0支付成功
+          Deny tcp src outside:198.51.100.9/53104 dst inside:10.0.0.8/22 | Deny tcp src outside:host dst inside:host
+          Built outbound for in-1:198.51.100.9/53104 (198.51.100.9/53104) | Built outbound for in-0:host (host)
+          read arn:aws:s3:::payroll denied         | read arn:aws:s3:::payroll denied
+          connected to redis::6379                 | connected to redis::0
+          EXT4-fs (sda1): mounted                  | EXT4-fs (sda0): mounted
+          IPv6 with sha256 is kept in s3           | IPv6 with sha256 is kept in s3
+          SQLSTATE[42S02]: no such table           | SQLSTATE[42S02]: no such table
+          SQLSTATE[HY000] failed 42 times          | SQLSTATE[HY000] failed 0 time
           Failed password for invalid user bob from 10.0.0.7 port 22 | Failed password for invalid user user from host port 0
           """)
   void masks(String message, String masked) {
