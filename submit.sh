@@ -17,36 +17,47 @@ java_options=
 classes=
 master=${SPARK_CONF_DIR:+unknown}
 expect=
+
+# Takes what the JVM must know at its start from an option of spark-submit and its value.
+submit_option() {
+  case $1 in
+    --driver-memory) heap=$2 ;;
+    --driver-java-options) java_options="$java_options $2" ;;
+    --driver-class-path) classes=$2 ;;
+    --master) master=$2 ;;
+    --conf | -c)
+      case $2 in
+        spark.master=*) master=${2#*=} ;;
+        spark.driver.memory=*) heap=${2#*=} ;;
+        spark.driver.extraClassPath=*) classes=${2#*=} ;;
+        spark.driver.extraJavaOptions=*) java_options="$java_options ${2#*=}" ;;
+      esac
+      ;;
+  esac
+}
+
 for word in "$@"; do
   if [ -n "$expect" ]; then
-    case $expect in
-      --driver-memory) heap=$word ;;
-      --driver-java-options) java_options="$java_options $word" ;;
-      --driver-class-path) classes=$word ;;
-      --master) master=$word ;;
-      --conf | -c)
-        case $word in
-          spark.master=*) master=${word#*=} ;;
-          spark.driver.memory=*) heap=${word#*=} ;;
-          spark.driver.extraClassPath=*) classes=${word#*=} ;;
-          spark.driver.extraJavaOptions=*) java_options="$java_options ${word#*=}" ;;
-        esac
-        ;;
-    esac
+    submit_option "$expect" "$word"
     expect=
   else
     case $word in
       -h | --help | -V | --version) break ;;
-      --driver-memory=*) heap=${word#*=} ;;
-      --driver-class-path=*) classes=${word#*=} ;;
-      --master=*) master=${word#*=} ;;
-      --*=* | --verbose | -v | --supervise) ;;
+      --*=*) submit_option "${word%%=*}" "${word#*=}" ;;
+      --verbose | -v | --supervise) ;;
       -*) expect=$word ;;
       *) break ;;
     esac
   fi
   before=$((before + 1))
 done
+
+# Spark says 2g, 2gb or 2048 (megabytes), the JVM 2g or 2048m.
+case $heap in
+  *[kmgtKMGT][bB]) heap=${heap%?} ;;
+  '' | *[!0-9]*) ;;
+  *) heap=${heap}m ;;
+esac
 
 # Whether a file or directory is small, without walking far through one that is not.
 small() {

@@ -221,6 +221,10 @@ final class Classify implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "Cannot classify with neither rules nor model");
     }
+    refuse(noModel && model.isPresent(), "--no-model and --model");
+    refuse(noModel && threshold.value().isPresent(), "--no-model and --threshold");
+    refuse(noRules && rules.isPresent(), "--no-rules and --rules");
+    refuse(noCache && cache.isPresent(), "--no-cache and --cache");
     return new ClassifySettings(
         "classify " + String.join(" ", paths),
         pasted.isPresent() ? List.of() : paths,
@@ -237,6 +241,12 @@ final class Classify implements Callable<Integer> {
         running.output(out, pdf),
         running.ui(),
         console.progress());
+  }
+
+  private void refuse(boolean both, String options) {
+    if (both) {
+      throw new ParameterException(spec.commandLine(), "Cannot use " + options + " in one run");
+    }
   }
 
   private Optional<byte[]> pasted() throws IOException {

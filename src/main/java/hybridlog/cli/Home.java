@@ -5,6 +5,7 @@ import hybridlog.classify.LabelGuide;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -77,6 +78,9 @@ final class Home {
   }
 
   private static String reason(IOException e) {
+    if (e instanceof CharacterCodingException) {
+      return "it is not UTF-8";
+    }
     return e instanceof NoSuchFileException ? "no such file" : String.valueOf(e.getMessage());
   }
 

@@ -81,11 +81,27 @@ public final class HybridLog implements Callable<Integer> {
         return failure.code().exit();
       }
     }
+    if (isShuttingDown()) {
+      console.say("Interrupted");
+      return Failure.Code.INTERRUPTED.exit();
+    }
     console.say("Internal failure:");
     StringWriter trace = new StringWriter();
     e.printStackTrace(new PrintWriter(trace));
     trace.toString().lines().forEach(console::say);
     return Failure.Code.INTERNAL.exit();
+  }
+
+  /** Whether the program was told to end, by Ctrl-C or otherwise: then Spark fails in many ways. */
+  private static boolean isShuttingDown() {
+    Thread hook = new Thread(() -> {});
+    try {
+      Runtime.getRuntime().addShutdownHook(hook);
+      Runtime.getRuntime().removeShutdownHook(hook);
+      return false;
+    } catch (IllegalStateException e) {
+      return true;
+    }
   }
 
   /** What {@code --version} prints. */

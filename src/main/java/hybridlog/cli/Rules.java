@@ -36,7 +36,10 @@ public final class Rules {
   @SuppressWarnings("NullAway.Init")
   public Rules() {}
 
-  @Command(name = "list", description = "One rule a line: place, id, label, source.")
+  @Command(
+      name = "list",
+      mixinStandardHelpOptions = true,
+      description = "One rule a line: place, id, label, source.")
   int list() {
     for (Rule rule : rules()) {
       String source = rule.source().isEmpty() ? "" : " (only from " + rule.source() + ")";
@@ -45,7 +48,10 @@ public final class Rules {
     return 0;
   }
 
-  @Command(name = "test", description = "Run every rule on its examples; exit code 2 if one fails.")
+  @Command(
+      name = "test",
+      mixinStandardHelpOptions = true,
+      description = "Run every rule on its examples; exit code 2 if one fails.")
   int test() {
     List<Rule> rules = rules();
     List<RuleCheck.Remark> failures = RuleCheck.examples(rules);
@@ -57,6 +63,7 @@ public final class Rules {
 
   @Command(
       name = "lint",
+      mixinStandardHelpOptions = true,
       description =
           "Name rules that are wrong, slow, untested or never first; exit code 2 if wrong.")
   int lint() {

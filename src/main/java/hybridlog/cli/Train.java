@@ -144,6 +144,10 @@ final class Train implements Callable<Integer> {
     }
     Folder.make(out);
     Path target = model == null ? Path.of(Home.defaultModel()) : model;
+    ExploreSetup exploration = exploration(corpus.lines());
+    if (!explored.isEmpty()) {
+      ExploreJob.check(exploration);
+    }
     TrainSettings settings = new TrainSettings(expected(), maxError, seed, tune, target, force);
     try {
       TrainJob.run(Session.open("train", false), corpus, settings, console::say, this::report);
@@ -158,30 +162,31 @@ final class Train implements Callable<Integer> {
               + e.getMessage(),
           e);
     }
-    return explored.isEmpty() || explore(corpus.lines()) ? 0 : Failure.Code.PARTIAL.exit();
+    return explored.isEmpty() || explore(exploration) ? 0 : Failure.Code.PARTIAL.exit();
+  }
+
+  private ExploreSetup exploration(List<LabelledText> known) {
+    Home.Configuration file = Home.configuration(Optional.empty(), "explore.yaml");
+    return new ExploreSetup(
+        "train --explore " + String.join(" --explore ", explored),
+        explored,
+        InputOptions.defaults(),
+        Formats.shipped(),
+        ExploreSettings.parse(file.name(), file.text()),
+        known,
+        names(),
+        Home.labelGuide(),
+        LlmSettings.off(),
+        Output.to(out.resolve("explored").toString()).overwriting(),
+        false,
+        console.progress(),
+        ExploreText.embedding(console));
   }
 
   /** Whether all of the logs could be read. */
-  private boolean explore(List<LabelledText> known) {
-    Home.Configuration file = Home.configuration(Optional.empty(), "explore.yaml");
-    String directory = out.resolve("explored").toString();
-    ExploreResult result =
-        ExploreJob.run(
-            new ExploreSetup(
-                "train --explore " + String.join(" --explore ", explored),
-                explored,
-                InputOptions.defaults(),
-                Formats.shipped(),
-                ExploreSettings.parse(file.name(), file.text()),
-                known,
-                names(),
-                Home.labelGuide(),
-                LlmSettings.off(),
-                Output.to(directory).overwriting(),
-                false,
-                console.progress(),
-                ExploreText.embedding(console)));
-    ExploreText.tell(result, directory, console, console.out());
+  private boolean explore(ExploreSetup setup) {
+    ExploreResult result = ExploreJob.run(setup);
+    ExploreText.tell(result, setup.output().directory(), console, console.out());
     return result.whole();
   }
 

@@ -36,6 +36,11 @@ public record InputFile(
     return name.equals(PASTED);
   }
 
+  /** Where it lies, for people; pasted text lies nowhere. */
+  public String place() {
+    return name.equals(PASTED) ? PASTED : path;
+  }
+
   InputFile named(String other) {
     return new InputFile(
         path, other, bytes, modifiedMillis, codec, charset, format, decision, reason);

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 /** Puts a trained model in the place of the one in use if it is no worse. */
 public final class Promotion {
   private final Path target;
+  private final Path old;
   private final Path staging;
 
   /**
@@ -20,6 +21,7 @@ public final class Promotion {
    */
   public Promotion(Path target) {
     this.target = target.toAbsolutePath();
+    this.old = this.target.resolveSibling("." + this.target.getFileName() + ".old");
     this.staging = this.target.resolveSibling("." + this.target.getFileName() + ".staged");
   }
 
@@ -34,12 +36,15 @@ public final class Promotion {
   }
 
   /**
-   * To be asked before a training. The whole directory is replaced: only one that holds a model, or
-   * nothing, may be.
+   * To be asked before a training. Puts back what a swap that was killed has moved away. The whole
+   * directory is replaced: only one that holds a model, or nothing, may be.
    *
    * @throws Failure with exit code 2 if it holds anything else
    */
   public void refuseForeign() throws IOException {
+    if (!Files.exists(target) && Files.exists(old)) {
+      Files.move(old, target); // an earlier swap was killed between its two moves
+    }
     if (!Files.exists(target) || new ModelDirectory(target).exists()) {
       return;
     }
@@ -78,7 +83,6 @@ public final class Promotion {
               inUse.orElse(0),
               staging));
     }
-    Path old = target.resolveSibling("." + target.getFileName() + ".old");
     delete(old);
     if (Files.exists(target)) {
       Files.move(target, old);

@@ -15,15 +15,15 @@ import org.apache.commons.math3.stat.inference.GTest;
  * @param labels each label that occurs in one of the runs, the surest change first
  * @param appeared kinds of events that the earlier run does not list, most frequent first
  * @param vanished kinds that it lists and that did not occur again, most frequent first
- * @param textsLeftOut kinds that this run does not list, estimated: some may be called vanished
- *     that are not
+ * @param rare kinds of so many events and fewer were not compared, since one of the runs does not
+ *     list all of those; 0 if both list all
  */
 public record Changes(
     EarlierRun earlier,
     List<LabelChange> labels,
     List<TextFigures> appeared,
     List<EarlierRun.Text> vanished,
-    long textsLeftOut) {
+    long rare) {
 
   /** A change this unlikely to be chance counts as one. */
   public static final double SIGNIFICANT = 0.01;
@@ -45,23 +45,28 @@ public record Changes(
   static Changes of(EarlierRun earlier, Figures figures) {
     Set<String> known = new HashSet<>();
     earlier.texts().forEach(text -> known.add(text.id()));
+    long rareThen = earlier.rare();
     List<TextFigures> appeared =
         figures.texts().stream()
-            .filter(text -> !known.contains(text.id()))
+            .filter(text -> text.count() > rareThen && !known.contains(text.id()))
             .sorted(TextFigures.BY_COUNT)
             .toList();
     Set<String> now = new HashSet<>();
     figures.texts().forEach(text -> now.add(text.id()));
+    long rareNow =
+        figures.textsLeftOut() == 0
+            ? 0
+            : figures.texts().stream().mapToLong(TextFigures::count).min().orElse(0);
     List<EarlierRun.Text> vanished =
         earlier.texts().stream()
-            .filter(text -> !now.contains(text.id()))
+            .filter(text -> text.events() > rareNow && !now.contains(text.id()))
             .sorted(
                 Comparator.comparingLong(EarlierRun.Text::events)
                     .reversed()
                     .thenComparing(EarlierRun.Text::id))
             .toList();
     return new Changes(
-        earlier, labels(earlier, figures), appeared, vanished, figures.textsLeftOut());
+        earlier, labels(earlier, figures), appeared, vanished, Math.max(rareThen, rareNow));
   }
 
   private static List<LabelChange> labels(EarlierRun earlier, Figures figures) {

@@ -2,6 +2,7 @@ package hybridlog.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /** Writes the changes since an earlier run into {@code summary.json}, if one was named. */
@@ -19,6 +20,7 @@ final class ChangesJson {
     json.writeStringField("earlierStart", changes.earlier().start());
     json.writeNumberField("earlierEvents", changes.earlier().events());
     json.writeNumberField("earlierTextsLeftOut", changes.earlier().textsLeftOut());
+    json.writeNumberField("notComparedUpTo", changes.rare());
     json.writeArrayFieldStart("labels");
     for (Changes.LabelChange change : changes.labels()) {
       json.writeStartObject();
@@ -32,16 +34,21 @@ final class ChangesJson {
     }
     json.writeEndArray();
     json.writeArrayFieldStart("appeared");
-    for (TextFigures text : changes.appeared()) {
+    for (TextFigures text : listed(changes.appeared())) {
       text(text.id(), text.shownText(), text.verdict().label(), text.count(), json);
     }
     json.writeEndArray();
     json.writeArrayFieldStart("vanished");
-    for (EarlierRun.Text text : changes.vanished()) {
+    for (EarlierRun.Text text : listed(changes.vanished())) {
       text(text.id(), text.text(), text.label(), text.events(), json);
     }
     json.writeEndArray();
     json.writeEndObject();
+  }
+
+  /** As many as the kinds of a run that are listed. */
+  private static <T> List<T> listed(List<T> kinds) {
+    return kinds.subList(0, Math.min(FiguresJson.TEXTS, kinds.size()));
   }
 
   private static void text(String id, String text, String label, long events, JsonGenerator json)

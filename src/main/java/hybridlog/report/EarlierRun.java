@@ -39,6 +39,11 @@ public record EarlierRun(
     texts = List.copyOf(texts);
   }
 
+  /** Kinds of so many events and fewer may have occurred without being listed. */
+  long rare() {
+    return textsLeftOut == 0 ? 0 : texts.stream().mapToLong(Text::events).min().orElse(0);
+  }
+
   /**
    * Reads a summary.
    *
@@ -61,14 +66,18 @@ public record EarlierRun(
 
   private static EarlierRun of(String name, JsonNode summary) {
     int schema = summary.path("schema").asInt(-1);
-    if (schema != SummaryJson.SCHEMA || !summary.path("labels").isArray()) {
+    boolean counts = summary.path("totals").path("events").isIntegralNumber();
+    for (JsonNode label : summary.path("labels")) {
+      counts &= label.path("events").isIntegralNumber();
+    }
+    if (schema != SummaryJson.SCHEMA || !counts) {
       throw new Failure(
           Failure.Code.USAGE,
           "Cannot compare with "
               + name
               + ": it is no summary.json of schema "
               + SummaryJson.SCHEMA
-              + (schema < 0 ? "" : ", but of " + schema));
+              + (schema < 0 || schema == SummaryJson.SCHEMA ? "" : ", but of " + schema));
     }
     SortedMap<String, Long> labels = new TreeMap<>();
     for (JsonNode label : summary.path("labels")) {

@@ -1,6 +1,7 @@
 package hybridlog.report;
 
 import hybridlog.explore.Exploration;
+import hybridlog.redact.Redactor;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -34,7 +35,7 @@ public final class ExploreFiles {
       yaml.write("# To be read by a person before any of them goes into conf/rules.yaml.\n");
       yaml.write(exploration.rules().isEmpty() ? "rules: []\n" : "rules:\n");
       for (var rule : exploration.rules()) {
-        yaml.write("\n" + rule.yaml());
+        yaml.write("\n" + Redactor.secrets().redact(rule.yaml()));
       }
     }
     ExplorePage page = new ExplorePage(exploration, facts);

@@ -172,7 +172,7 @@ public final class GradesPage {
   }
 
   public String line(Graded graded) {
-    return Display.visible(Display.clip(graded.truth().line(), LINE_LENGTH), false);
+    return Display.excerpt(graded.truth().line(), LINE_LENGTH);
   }
 
   public String answer(Graded graded) {

@@ -29,7 +29,7 @@ final class InventoryJson {
 
   private static void writeFile(InputFile file, JsonGenerator json) throws IOException {
     json.writeStringField("name", file.name());
-    json.writeStringField("path", file.path());
+    json.writeStringField("path", file.place());
     json.writeStringField("decision", file.decision().name().toLowerCase(Locale.ROOT));
     json.writeStringField("reason", file.reason());
     json.writeNumberField("bytes", file.bytes());

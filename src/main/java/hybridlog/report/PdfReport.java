@@ -7,6 +7,7 @@ import java.awt.HeadlessException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -155,7 +156,10 @@ public final class PdfReport {
     pages.heading("Kinds of events", 13);
     Map<String, Integer> shown = new HashMap<>();
     List<List<PdfPages.Cell>> rows = new ArrayList<>();
-    for (TextFigures text : figures.texts()) {
+    List<TextFigures> byLabel = new ArrayList<>(figures.texts());
+    byLabel.sort(
+        Comparator.comparingInt(TextFigures::labelIndex).thenComparing(TextFigures.BY_COUNT));
+    for (TextFigures text : byLabel) {
       Verdict verdict = text.verdict();
       if (shown.merge(verdict.label(), 1, Integer::sum) <= TEXTS) {
         rows.add(
@@ -180,22 +184,30 @@ public final class PdfReport {
   private void files(Charts charts) throws IOException {
     pages.heading("Files", 13);
     List<List<PdfPages.Cell>> rows = new ArrayList<>();
-    for (FileFigures file : figures.files()) {
-      if (rows.size() < ROWS) {
-        FileCount count = file.count();
-        rows.add(
-            List.of(
-                PdfPages.Cell.of(count.name()),
-                count(count.lines()),
-                count(count.labelled()),
-                count(count.unclassified()),
-                count(count.rejected()),
-                PdfPages.Cell.of(file.file().decision().name().toLowerCase(Locale.ROOT))));
-      }
+    PageFiles files = PageFiles.of(figures);
+    for (FileFigures file : files.shown()) {
+      file(file, rows);
+    }
+    for (FileFigures file : files.notRead()) {
+      file(file, rows);
     }
     pages.table(FILES, rows);
     leftOut(figures.files().size() - rows.size(), "files");
-    picture(() -> charts.filesByLabels(PageFiles.of(figures).drawn()));
+    picture(() -> charts.filesByLabels(files.drawn()));
+  }
+
+  private static void file(FileFigures file, List<List<PdfPages.Cell>> rows) {
+    if (rows.size() < ROWS) {
+      FileCount count = file.count();
+      rows.add(
+          List.of(
+              PdfPages.Cell.of(count.name()),
+              count(count.lines()),
+              count(count.labelled()),
+              count(count.unclassified()),
+              count(count.rejected()),
+              PdfPages.Cell.of(file.file().decision().name().toLowerCase(Locale.ROOT))));
+    }
   }
 
   private void rules() throws IOException {

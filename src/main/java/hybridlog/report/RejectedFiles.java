@@ -39,7 +39,7 @@ public final class RejectedFiles {
       try (CSVPrinter csv = open(out, "rejected/files.csv")) {
         csv.printRecord("file", "path", "reason");
         for (InputFile file : files) {
-          csv.printRecord(guard(file.name()), guard(file.path()), guard(reason(file)));
+          csv.printRecord(guard(file.name()), guard(file.place()), guard(reason(file)));
         }
       }
     }

@@ -44,10 +44,10 @@ public final class TerminalSummary {
       lines.add(
           String.format(
               Locale.ROOT,
-              "%-20s %,11d %5.1f%%  %s",
+              "%-20s %,11d %6s  %s",
               Display.escaped(label),
               events,
-              100.0 * events / totals.events(),
+              Display.share(events, totals.events()),
               color ? colored(bar, palette.label(label).dark()) : bar));
     }
     return lines;

@@ -46,6 +46,17 @@ public final class ExploreJob {
     return new ExploreJob(setup).run();
   }
 
+  /**
+   * Finds out, without Spark, whether an exploration can begin later.
+   *
+   * @throws Failure if there is nothing to read or the place to write to cannot be had
+   */
+  public static void check(ExploreSetup setup) {
+    Configuration hadoop = Session.hadoop();
+    OutDirectory.check(setup.output(), setup.inputs(), hadoop);
+    Inventory.of(setup.inputs(), setup.input(), hadoop);
+  }
+
   private ExploreResult run() {
     Configuration hadoop = Session.hadoop();
     return OutDirectory.during(

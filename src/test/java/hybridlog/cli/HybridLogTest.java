@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +61,13 @@ class HybridLogTest {
   }
 
   @Test
+  void commandsOfRulesHaveHelp() {
+    for (String command : List.of("list", "lint", "test")) {
+      assertThat(run("rules", command, "--help")).isZero();
+    }
+  }
+
+  @Test
   void pastedFileThatIsNotThereIsNoInput() {
     assertThat(run("classify", "--paste", "nowhere.txt")).isEqualTo(4);
     assertThat(err()).isEqualToIgnoringNewLines("Cannot read nowhere.txt: no such file");
@@ -84,6 +92,10 @@ class HybridLogTest {
         "explain x --threshold 7               | --threshold 7.0: it goes from 0 to 1",
         "classify - x                          | - and a PATH",
         "classify x --no-model --no-rules      | neither rules nor model",
+        "classify x --no-model --model m       | --no-model and --model in one run",
+        "classify x --no-model --threshold 0.3 | --no-model and --threshold in one run",
+        "classify x --no-rules --rules r       | --no-rules and --rules in one run",
+        "classify x --no-cache --cache c       | --no-cache and --cache in one run",
         "classify x --encoding klingon         | encoding klingon",
         "classify x --llm-dry-run              | --llm-dry-run without --llm URL",
         "classify x --llm http://[::1]:9/v1    | --llm-model names none",

@@ -48,6 +48,15 @@ class PromotionTest {
   }
 
   @Test
+  void aSwapThatWasKilledIsTakenBack() throws Exception {
+    Path target = inUse();
+    Files.move(target, target.resolveSibling(".default.old"));
+    new Promotion(target).refuseForeign();
+    assertThat(target.resolve("which")).hasContent("old");
+    assertThat(folder.resolve("models").toFile().list()).containsExactly("default");
+  }
+
+  @Test
   void whatIsNoModelIsNotReplaced() throws Exception {
     Path notes = Files.createDirectories(folder.resolve("notes"));
     Path target = Files.createDirectories(notes.resolve("empty"));

@@ -64,6 +64,31 @@ class ChangesTest {
     assertThat(changes.vanished()).containsExactly(gone);
   }
 
+  @Test
+  void kindsTooRareToBeListedAreNotCompared() throws Exception {
+    Figures figures = figures(1, 3000);
+    EarlierRun run = written(figures);
+    long most = run.texts().get(0).events();
+    List<EarlierRun.Text> listed = run.texts().subList(0, 1);
+    Changes changes =
+        Changes.of(new EarlierRun("e", "", run.events(), run.labels(), listed, 70), figures);
+    assertThat(run.texts()).hasSizeGreaterThan(1);
+    assertThat(changes.rare()).isEqualTo(most);
+    assertThat(changes.appeared()).isEmpty();
+  }
+
+  @Test
+  void aSummaryWhoseCountsAreNoNumbersIsNone() throws Exception {
+    for (String json :
+        List.of(
+            "{\"schema\":1}",
+            "{\"schema\":1,\"totals\":{\"events\":1},"
+                + "\"labels\":[{\"label\":\"x\",\"events\":\"many\"}]}")) {
+      Path file = Files.writeString(folder.resolve("odd.json"), json);
+      assertThatThrownBy(() -> EarlierRun.read(file)).hasMessageEndingWith("of schema 1");
+    }
+  }
+
   /** Figures by hand: G = 2 sum O ln(O/E), one degree of freedom; Holm times the labels left. */
   @Test
   void testsSharesForSignificance() throws Exception {

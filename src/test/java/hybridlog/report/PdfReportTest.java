@@ -61,6 +61,27 @@ class PdfReportTest {
   }
 
   @Test
+  void ofEachLabelTheMostFrequentKindsAreShown() throws Exception {
+    Figures figures = figures(5000);
+    String text = text(pdf(figures));
+    int more = 0;
+    for (int label = 0; label < figures.labels().size(); label++) {
+      int index = label;
+      List<TextFigures> kinds =
+          figures.texts().stream()
+              .filter(kind -> kind.labelIndex() == index)
+              .sorted(TextFigures.BY_COUNT)
+              .toList();
+      if (!kinds.isEmpty()) {
+        String row = kinds.get(0).verdict().label() + " " + Display.count(kinds.get(0).count());
+        assertThat(text).contains(row);
+        more = Math.max(more, kinds.size());
+      }
+    }
+    assertThat(more).isGreaterThan(25);
+  }
+
+  @Test
   void sameFiguresGiveTheSameBytes() throws Exception {
     Figures figures = figures(500);
     assertThat(pdf(figures)).isEqualTo(pdf(figures));
