@@ -165,7 +165,7 @@ final class Classify implements Callable<Integer> {
     }
     ClassifyResult result = ClassifyJob.run(settings);
     print(result.figures());
-    result.figures().run().notes().forEach(console::say);
+    TerminalSummary.notes(result.figures()).forEach(console::say);
     console.say("Report: " + out + "/report.html");
     Figures.Totals totals = result.figures().totals();
     boolean tooMany = tolerance.exceeded(totals.rejected(), totals.lines());
@@ -226,7 +226,7 @@ final class Classify implements Callable<Integer> {
     refuse(noRules && rules.isPresent(), "--no-rules and --rules");
     refuse(noCache && cache.isPresent(), "--no-cache and --cache");
     return new ClassifySettings(
-        "classify " + String.join(" ", paths),
+        CommandText.of(spec),
         pasted.isPresent() ? List.of() : paths,
         pasted,
         reading.input(),

@@ -16,8 +16,10 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code explore}: what unlabelled logs are made of. */
 @Command(
@@ -32,6 +34,8 @@ import picocli.CommandLine.Parameters;
     })
 final class Explore implements Callable<Integer> {
   private final Console console;
+
+  @Spec private CommandSpec spec;
 
   @Parameters(
       paramLabel = "PATH",
@@ -101,7 +105,7 @@ final class Explore implements Callable<Integer> {
     ExploreResult result =
         ExploreJob.run(
             new ExploreSetup(
-                "explore " + String.join(" ", paths),
+                CommandText.of(spec),
                 paths,
                 reading.input(),
                 reading.formats(),

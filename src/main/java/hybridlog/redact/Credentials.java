@@ -193,6 +193,25 @@ final class Credentials {
     }
   }
 
+  /** What comes next, behind a blank or none. */
+  static void argument(String text, int start, int end, Spans spans) {
+    Value value = Value.at(text, Signs.blanksEnd(text, end));
+    if (!value.isEmpty()) {
+      spans.mark(value.start(), value.wholeEnd(text), Finding.SECRET);
+    }
+  }
+
+  /**
+   * {@code curl -u ana:hunter2 https://…}; in {@code chown -u ana:staff} too, which costs little.
+   */
+  static void userOption(String text, int start, int end, Spans spans) {
+    int stop = partEnd(text, end, end + LONGEST_COMMAND, ' ');
+    int colon = text.indexOf(':', end);
+    if (colon > end && colon + 1 < stop) {
+      spans.mark(end, stop, Finding.SECRET);
+    }
+  }
+
   /** {@code mysql -u root -phunter2 shop}: this program takes it without a blank. */
   static void mysqlOption(String text, int start, int end, Spans spans) {
     int limit = Math.min(text.length(), end + LONGEST_COMMAND);

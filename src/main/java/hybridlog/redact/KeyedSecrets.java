@@ -100,6 +100,12 @@ final class KeyedSecrets {
     return bare.substring(0, length).toLowerCase(Locale.ROOT);
   }
 
+  /** Whether a key says that its value is secret, whatever the value looks like. */
+  static boolean isSecret(String text, int start, int end) {
+    Strength strength = strength(bare(text, start, end));
+    return strength == Strength.SURE || strength == Strength.LIKELY;
+  }
+
   private static Strength strength(String key) {
     if (SURE.stream().anyMatch(key::endsWith)) {
       return Strength.SURE;

@@ -55,6 +55,12 @@ public final class Redactor {
     add(words, "jdbc:oracle:thin:", Credentials::oracleUser);
     add(words, "identified by ", Credentials::sqlPassword);
     add(words, "mysql", Credentials::mysqlOption);
+    add(words, "sshpass -p", Credentials::argument);
+    add(words, "snmp-server community ", Credentials::argument);
+    add(words, " -u ", Credentials::userOption);
+    add(words, " --user ", Credentials::userOption);
+    add(words, "\"value\"", NamedValues::look);
+    add(words, " value=", NamedValues::look);
     KeyedSecrets.LITERALS.forEach(literal -> add(words, literal, KeyedSecrets::look));
     if (options.mails()) {
       add(words, "@", Emails::look);

@@ -121,6 +121,24 @@ public record Figures(
    */
   public record RuleHits(String id, String label, long hits, long tried, long shadowed) {}
 
+  /** What a reader must know before the figures, a sentence each: that of lines first. */
+  public List<String> notes() {
+    List<String> notes = new ArrayList<>();
+    long invalid = files.stream().mapToLong(file -> file.read().invalid()).sum();
+    if (totals.rejected() > 0) {
+      notes.add(
+          Display.count(totals.rejected())
+              + " lines were too long to be classified: only their beginnings are kept.");
+    }
+    if (invalid > 0) {
+      notes.add(
+          Display.count(invalid)
+              + " lines have bytes that are no text in their file's encoding: they were replaced.");
+    }
+    notes.addAll(run.notes());
+    return notes;
+  }
+
   /** Counts what is to be shown, without a model to ask. */
   public static Figures of(Summary summary, List<InputFile> inventory, RunFacts run) {
     return of(summary, inventory, run, Map.of());

@@ -236,18 +236,7 @@ public final class Page {
 
   /** What a reader must know before the figures. */
   public List<String> warnings() {
-    List<String> all = new ArrayList<>(figures.run().notes());
-    long invalid = figures.files().stream().mapToLong(file -> file.read().invalid()).sum();
-    if (figures.totals().rejected() > 0) {
-      all.add(
-          Display.count(figures.totals().rejected())
-              + " lines were too long to be classified: only their beginnings are kept.");
-    }
-    if (invalid > 0) {
-      all.add(
-          Display.count(invalid)
-              + " lines have bytes that are no text in their file's encoding: they were replaced.");
-    }
+    List<String> all = figures.notes();
     List<String> shown = new ArrayList<>();
     for (String warning : all.subList(0, Math.min(WARNINGS, all.size()))) {
       shown.add(Display.visible(Display.clip(warning, 400), false));

@@ -118,7 +118,7 @@ public final class PdfReport {
             run.rules().name(),
             Display.time(run.start().getEpochSecond() * 1_000_000),
             run.duration().toMillis() / 1000.0));
-    List<String> notes = run.notes();
+    List<String> notes = figures.notes();
     for (String note : notes.subList(0, Math.min(NOTES, notes.size()))) {
       pages.line("Note: " + note);
     }

@@ -68,7 +68,7 @@ public final class SummaryJson {
   /** What a reader must know before the figures, every sentence of it. */
   private void writeNotes() throws IOException {
     json.writeArrayFieldStart("notes");
-    for (String note : figures.run().notes()) {
+    for (String note : figures.notes()) {
       json.writeString(note);
     }
     json.writeEndArray();

@@ -93,6 +93,11 @@ public record Planted(String line, String secret) {
         in("GRANT ALL ON a.* TO b IDENTIFIED BY PASSWORD '", "*" + draw(HEX, 40, seed), "'"),
         in("CMD (/usr/bin/mysql -h db -u root -p", "hun" + "ter2", " shop < /tmp/a.sql)"),
         in("mysqldump -uroot -p", "hun" + "ter2", " --all-databases"),
+        in("env {\"name\":\"DB_PASSWORD\",\"value\":\"", "hun" + "ter2", "\"}"),
+        in("<add key=\"ApiKey\" value=\"", "hun" + "ter2x", "\"/>"),
+        in("+ curl -s -u ", "ana:hun" + "ter2", " https://api.example/v1"),
+        in("sshpass -p ", "hun" + "ter2", " ssh root@10.0.0.7"),
+        in("snmp-server community ", "hun" + "ter2", " RO"),
         in("<password>", "hun" + "ter2", "</password>"),
         in(
             "-----BEGIN RSA PRIV" + "ATE KEY-----\\n",

@@ -24,8 +24,8 @@ class RedactorTest {
   }
 
   @Test
-  void thereAreFortyThreePlantedSecrets() {
-    assertThat(planted()).hasSize(43).doesNotHaveDuplicates();
+  void thereAreFortyEightPlantedSecrets() {
+    assertThat(planted()).hasSize(48).doesNotHaveDuplicates();
   }
 
   @ParameterizedTest
