@@ -59,6 +59,11 @@ final class Cursor {
     return true;
   }
 
+  /** Whether a colon at hand stands behind a word or another, so that no address begins with it. */
+  boolean continuesWord() {
+    return at > 0 && Kind.is(in[at - 1], Kind.LETTER | Kind.DIGIT | Kind.COLON);
+  }
+
   /** The first place of a character from here to {@code stop}; -1 if it is not there. */
   int find(char what, int stop) {
     for (int i = at; i < stop; i++) {

@@ -71,7 +71,7 @@ final class TokenScan {
 
   /** Puts a row of marks, at most three of them: lines drawn have any length. */
   private void punctuation(int stop) {
-    if (in[cursor.at] == ':' && cursor.follows("::", cursor.at) && !continues()) {
+    if (in[cursor.at] == ':' && cursor.follows("::", cursor.at) && !cursor.continuesWord()) {
       int address = Shapes.ipv6(in, cursor.at, cursor.end);
       if (address > 0) {
         cursor.place(Names.HOST, address);
@@ -234,17 +234,13 @@ final class TokenScan {
       cursor.place(Identifiers.ID, device);
       return true;
     }
-    int address = in[cursor.at] == ':' && continues() ? -1 : Shapes.ipv6(in, cursor.at, stop);
+    int address =
+        in[cursor.at] == ':' && cursor.continuesWord() ? -1 : Shapes.ipv6(in, cursor.at, stop);
     if (address > 0) {
       cursor.place(Names.HOST, address);
       return true;
     }
     return false;
-  }
-
-  /** Whether a colon stands behind a word or another, so that no address begins with it. */
-  private boolean continues() {
-    return cursor.at > 0 && Kind.is(in[cursor.at - 1], Kind.LETTER | Kind.DIGIT | Kind.COLON);
   }
 
   /** {@code ana@example.com}, or an object's class and hash, as {@code Request@26408511}. */

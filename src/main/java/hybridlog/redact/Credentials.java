@@ -2,6 +2,7 @@ package hybridlog.redact;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 
 /** Credentials that are told by their form and not by a vendor's prefix. */
 final class Credentials {
@@ -201,28 +202,31 @@ final class Credentials {
     }
   }
 
-  /**
-   * {@code curl -u ana:hunter2 https://…}; in {@code chown -u ana:staff} too, which costs little.
-   */
-  static void userOption(String text, int start, int end, Spans spans) {
-    int stop = partEnd(text, end, end + LONGEST_COMMAND, ' ');
-    int colon = text.indexOf(':', end);
-    if (colon > end && colon + 1 < stop) {
-      spans.mark(end, stop, Finding.SECRET);
+  /** {@code curl -u ana:hunter2 https://…}. */
+  static void curlOption(String text, int start, int end, Spans spans) {
+    int limit = Math.min(text.length(), end + LONGEST_COMMAND);
+    String command = text.substring(end, limit);
+    for (String option : List.of(" -u ", " --user ")) {
+      int at = command.indexOf(option);
+      int from = end + at + option.length();
+      int stop = partEnd(text, from, limit, ' ');
+      if (at >= 0 && text.substring(from, stop).indexOf(':') > 0) {
+        spans.mark(from, stop, Finding.SECRET);
+      }
     }
   }
 
   /** {@code mysql -u root -phunter2 shop}: this program takes it without a blank. */
   static void mysqlOption(String text, int start, int end, Spans spans) {
     int limit = Math.min(text.length(), end + LONGEST_COMMAND);
-    int option = text.indexOf(" -", Alphabet.WORD.runEnd(text, end, limit));
-    while (option >= 0 && option < limit) {
-      int stop = partEnd(text, option + 1, text.length(), ' ');
-      if (text.startsWith("-p", option + 1) && stop > option + 3) {
-        spans.mark(option + 3, stop, Finding.SECRET);
+    String command = text.substring(end, limit);
+    for (int at = command.indexOf(" -p"); at >= 0; at = command.indexOf(" -p", at + 1)) {
+      int from = end + at + 3;
+      int stop = partEnd(text, from, limit, ' ');
+      if (stop > from) {
+        spans.mark(from, stop, Finding.SECRET);
         return;
       }
-      option = text.indexOf(" -", stop);
     }
   }
 

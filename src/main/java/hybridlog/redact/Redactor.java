@@ -57,8 +57,7 @@ public final class Redactor {
     add(words, "mysql", Credentials::mysqlOption);
     add(words, "sshpass -p", Credentials::argument);
     add(words, "snmp-server community ", Credentials::argument);
-    add(words, " -u ", Credentials::userOption);
-    add(words, " --user ", Credentials::userOption);
+    add(words, "curl", Credentials::curlOption);
     add(words, "\"value\"", NamedValues::look);
     add(words, " value=", NamedValues::look);
     KeyedSecrets.LITERALS.forEach(literal -> add(words, literal, KeyedSecrets::look));

@@ -76,11 +76,20 @@ public final class TerminalSummary {
         bar);
   }
 
-  /** A table of pasted lines, one row each, in the order of the lines. */
+  /**
+   * A table of pasted lines, one row each, in the order of the lines; of very many as many as are
+   * kept, and how many are not.
+   */
   public static List<String> table(Figures figures) {
-    return figures.samples().stream()
-        .map(sample -> sample.classification().verdict().label() + "  " + sample.event().raw())
-        .map(Display::escaped)
-        .toList();
+    List<String> rows = new ArrayList<>();
+    for (Sample sample : figures.samples()) {
+      String label = sample.classification().verdict().label();
+      rows.add(Display.escaped(label + "  " + sample.event().raw()));
+    }
+    long left = figures.totals().events() - rows.size();
+    if (left > 0) {
+      rows.add("and " + Display.count(left) + " more, in predictions.csv");
+    }
+    return rows;
   }
 }

@@ -9,6 +9,7 @@ import hybridlog.report.FileCount;
 import hybridlog.report.Summary;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
@@ -75,19 +76,21 @@ record Input(Inventory inventory, boolean pasted, Configuration hadoop) {
   boolean account(Summary summary, Map<String, SplitCount> counts, List<String> notes) {
     Map<String, String> changes = pasted ? Map.of() : inventory.changes(hadoop);
     boolean whole = ReadAccount.of(inventory, counts, changes, notes, summary::addRead);
-    summary.fileCounts().forEach(Input::check);
+    Map<String, Long> read = new HashMap<>();
+    counts.values().forEach(count -> read.merge(count.file(), count.lines(), Long::sum));
+    summary.fileCounts().forEach(file -> check(file, read.getOrDefault(file.name(), 0L)));
     return whole;
   }
 
-  private static void check(FileCount file) {
+  private static void check(FileCount file, long read) {
     long accounted = file.blank() + file.labelled() + file.unclassified() + file.rejected();
-    if (file.lines() != accounted) {
+    if (read != accounted) {
       throw new Failure(
           Failure.Code.INTERNAL,
           "Cannot vouch for the predictions: "
               + file.name()
               + " has "
-              + file.lines()
+              + read
               + " lines and "
               + accounted
               + " are accounted for");
