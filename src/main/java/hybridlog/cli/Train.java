@@ -144,10 +144,9 @@ final class Train implements Callable<Integer> {
     }
     Folder.make(out);
     Path target = model == null ? Path.of(Home.defaultModel()) : model;
-    ExploreSetup exploration = exploration(corpus.lines());
-    if (!explored.isEmpty()) {
-      ExploreJob.check(exploration);
-    }
+    Optional<ExploreSetup> exploration =
+        explored.isEmpty() ? Optional.empty() : Optional.of(exploration(corpus.lines()));
+    exploration.ifPresent(ExploreJob::check);
     TrainSettings settings = new TrainSettings(expected(), maxError, seed, tune, target, force);
     try {
       TrainJob.run(Session.open("train", false), corpus, settings, console::say, this::report);
@@ -162,7 +161,7 @@ final class Train implements Callable<Integer> {
               + e.getMessage(),
           e);
     }
-    return explored.isEmpty() || explore(exploration) ? 0 : Failure.Code.PARTIAL.exit();
+    return exploration.map(this::explore).orElse(true) ? 0 : Failure.Code.PARTIAL.exit();
   }
 
   private ExploreSetup exploration(List<LabelledText> known) {

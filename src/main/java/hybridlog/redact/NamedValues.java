@@ -11,7 +11,7 @@ final class NamedValues {
   private NamedValues() {}
 
   static void look(String text, int start, int end, Spans spans) {
-    int sign = Signs.at(text, end - 1) >= 0 ? Signs.at(text, end - 1) : Signs.at(text, end);
+    int sign = Signs.at(text, end - 1); // behind the quotation mark, or the sign itself
     if (sign < 0) {
       return;
     }

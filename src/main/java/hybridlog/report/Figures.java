@@ -44,6 +44,8 @@ public record Figures(
     List<RuleHits> rules,
     List<Disagreement> disagreements,
     List<Sample> samples) {
+  /** Notes that are shown where there is little room. */
+  private static final int NOTES = 12;
 
   /** Sums; all in physical lines but {@code events} and {@code files}. */
   public record Totals(
@@ -137,6 +139,16 @@ public record Figures(
     }
     notes.addAll(run.notes());
     return notes;
+  }
+
+  /** The first of the notes, and how many there are more. */
+  List<String> firstNotes() {
+    List<String> notes = notes();
+    List<String> first = new ArrayList<>(notes.subList(0, Math.min(NOTES, notes.size())));
+    if (notes.size() > NOTES) {
+      first.add("and " + Display.count(notes.size() - NOTES) + " more notes, in summary.json");
+    }
+    return first;
   }
 
   /** Counts what is to be shown, without a model to ask. */

@@ -18,7 +18,6 @@ public final class Page {
   private static final int UNSURE_ROWS = 60;
   private static final int DISAGREEMENT_ROWS = 40;
   private static final int RULE_ROWS = 500;
-  private static final int WARNINGS = 12;
 
   private final Figures figures;
   private final PageFiles files;
@@ -236,15 +235,9 @@ public final class Page {
 
   /** What a reader must know before the figures. */
   public List<String> warnings() {
-    List<String> all = figures.notes();
-    List<String> shown = new ArrayList<>();
-    for (String warning : all.subList(0, Math.min(WARNINGS, all.size()))) {
-      shown.add(Display.visible(Display.clip(warning, 400), false));
-    }
-    if (all.size() > WARNINGS) {
-      shown.add("and " + Display.count(all.size() - WARNINGS) + " more, in summary.json");
-    }
-    return shown;
+    return figures.firstNotes().stream()
+        .map(note -> Display.visible(Display.clip(note, 400), false))
+        .toList();
   }
 
   /** How long the run took, as {@code 12.3 s} or {@code 4 min 5 s}. */

@@ -56,8 +56,6 @@ public final class PdfReport {
           new PdfPages.Column("Tried", 0.12, true),
           new PdfPages.Column("Shadowed", 0.12, true));
 
-  private static final int NOTES = 12;
-
   private final Figures figures;
   private final Palette palette;
   private final PdfPages pages;
@@ -118,12 +116,8 @@ public final class PdfReport {
             run.rules().name(),
             Display.time(run.start().getEpochSecond() * 1_000_000),
             run.duration().toMillis() / 1000.0));
-    List<String> notes = figures.notes();
-    for (String note : notes.subList(0, Math.min(NOTES, notes.size()))) {
+    for (String note : figures.firstNotes()) {
       pages.line("Note: " + note);
-    }
-    if (notes.size() > NOTES) {
-      pages.line("Note: and " + (notes.size() - NOTES) + " more, in summary.json");
     }
   }
 

@@ -8,7 +8,6 @@ import java.util.Locale;
 /** A short summary for a terminal. Control characters of the input are made visible. */
 public final class TerminalSummary {
   private static final int BAR = 30;
-  private static final int NOTES = 12;
   private static final String FULL = "\u2588";
   private static final String PLAIN = "#";
 
@@ -56,12 +55,7 @@ public final class TerminalSummary {
 
   /** What a reader must know before the figures, as far as a terminal holds it. */
   public static List<String> notes(Figures figures) {
-    List<String> notes = figures.notes();
-    List<String> shown = new ArrayList<>(notes.subList(0, Math.min(NOTES, notes.size())));
-    if (notes.size() > NOTES) {
-      shown.add("and " + Display.count(notes.size() - NOTES) + " more notes, in summary.json");
-    }
-    return shown;
+    return figures.firstNotes();
   }
 
   /** By the escape sequence for colours of 24 bits (ISO 8613-6, SGR 38). */

@@ -167,6 +167,10 @@ final class OutDirectory {
               + (done ? ": it holds an earlier run" : ": it holds a run that did not finish")
               + "; --overwrite replaces it");
     }
+    refuseFilledIn(marker, name);
+  }
+
+  private static void refuseFilledIn(RunMarker marker, String name) throws IOException {
     Optional<Path> filledIn = marker.filledIn();
     if (filledIn.isPresent()) {
       throw new Failure(
@@ -211,6 +215,7 @@ final class OutDirectory {
    * the directory as complete.
    */
   void publish() throws IOException {
+    refuseFilledIn(marker, out.toString()); // while the run went on
     removeEarlier();
     List<Path> staged = new ArrayList<>();
     for (FileStatus file : fs.listStatus(staging)) {

@@ -119,6 +119,12 @@ class OutDirectoryTest {
         .isInstanceOf(Failure.class)
         .hasMessageContaining("labels.csv: somebody has filled it in");
     assertThat(out.resolve("labels.csv")).hasContent("text,target_label\na,Error");
+    Files.writeString(out.resolve("labels.csv"), "text,target_label\na,\n");
+    OutDirectory slow = claim(out, true);
+    Files.writeString(out.resolve("labels.csv"), "text,target_label\na,Error\n");
+    assertThatThrownBy(slow::publish).hasMessageContaining("somebody has filled it in");
+    slow.abandon();
+    assertThat(names(out)).containsExactly("_LOGRUN", "_SUCCESS", "labels.csv");
     Files.delete(out.resolve("labels.csv"));
     claim(out, true).publish();
     assertThat(names(out)).containsExactly("_LOGRUN", "_SUCCESS");
