@@ -2,15 +2,11 @@ package hybridlog.redact;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.List;
 
 /** Credentials that are told by their form and not by a vendor's prefix. */
 final class Credentials {
   private static final int LONGEST = 8192;
   private static final String HASHED = "PASSWORD ";
-
-  /** How far behind the command's name its options are looked for. */
-  private static final int LONGEST_COMMAND = 256;
 
   private Credentials() {}
 
@@ -158,7 +154,8 @@ final class Credentials {
         || Value.looksOpaque(text, from, to);
   }
 
-  private static int partEnd(String text, int from, int limit, char delimiter) {
+  /** Where a part of a command or a URL ends: before a delimiter, white space or a quote. */
+  static int partEnd(String text, int from, int limit, char delimiter) {
     int i = from;
     while (i < Math.min(limit, text.length())) {
       char c = text.charAt(i);
@@ -199,34 +196,6 @@ final class Credentials {
     Value value = Value.at(text, Signs.blanksEnd(text, end));
     if (!value.isEmpty()) {
       spans.mark(value.start(), value.wholeEnd(text), Finding.SECRET);
-    }
-  }
-
-  /** {@code curl -u ana:hunter2 https://…}. */
-  static void curlOption(String text, int start, int end, Spans spans) {
-    int limit = Math.min(text.length(), end + LONGEST_COMMAND);
-    String command = text.substring(end, limit);
-    for (String option : List.of(" -u ", " --user ")) {
-      int at = command.indexOf(option);
-      int from = end + at + option.length();
-      int stop = partEnd(text, from, limit, ' ');
-      if (at >= 0 && text.substring(from, stop).indexOf(':') > 0) {
-        spans.mark(from, stop, Finding.SECRET);
-      }
-    }
-  }
-
-  /** {@code mysql -u root -phunter2 shop}: this program takes it without a blank. */
-  static void mysqlOption(String text, int start, int end, Spans spans) {
-    int limit = Math.min(text.length(), end + LONGEST_COMMAND);
-    String command = text.substring(end, limit);
-    for (int at = command.indexOf(" -p"); at >= 0; at = command.indexOf(" -p", at + 1)) {
-      int from = end + at + 3;
-      int stop = partEnd(text, from, limit, ' ');
-      if (stop > from) {
-        spans.mark(from, stop, Finding.SECRET);
-        return;
-      }
     }
   }
 

@@ -22,11 +22,15 @@ final class Headers {
 
   private Headers() {}
 
-  /** A header of cookies: all of its line. */
-  static void cookies(String text, int from, Spans spans) {
+  /** A header of cookies: all of its line, or what stands in brackets where Go prints a map. */
+  static void cookies(String text, int at, Spans spans) {
+    boolean bracket = text.charAt(at) == '[';
+    int from = bracket ? at + 1 : at;
     int name = Alphabet.DOTTED.runEnd(text, from, from + 128);
     if (name > from && name < text.length() && text.charAt(name) == '=') {
-      spans.mark(from, lineEnd(text, from), Finding.SECRET);
+      int line = lineEnd(text, from);
+      int close = bracket ? text.indexOf(']', from) : -1;
+      spans.mark(from, close < 0 ? line : Math.min(close, line), Finding.SECRET);
     }
   }
 

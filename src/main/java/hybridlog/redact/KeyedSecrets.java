@@ -28,7 +28,7 @@ final class KeyedSecrets {
   static final List<String> LITERALS =
       List.of(
           """
-          passw passphrase passcode pass pwd secret token key credential authorization
+          passw passphrase passcode pass pwd secret token key psk credential authorization
           cookie sessid sessionid signature sig= cvv cvc otp"""
               .split("\\s+"));
 
@@ -42,7 +42,7 @@ final class KeyedSecrets {
           """
           secret apikey secretkey privatekey accountkey sharedaccesskey authkey masterkey
           encryptionkey signingkey secretaccesskey storagekey otp dbpass smtppass mailpass userpass
-          adminpass rootpass redispass mysqlpass pgpass ldappass ftppass sshpass"""
+          adminpass rootpass redispass mysqlpass pgpass ldappass ftppass sshpass psk presharedkey"""
               .split("\\s+"));
   private static final List<String> WEAK =
       List.of(
@@ -120,8 +120,8 @@ final class KeyedSecrets {
       String text, String key, int keyEnd, int sign, Strength strength, Spans spans) {
     int afterSign = Signs.end(text, sign);
     int from = Signs.valueStart(text, sign);
-    if (text.startsWith("[\"", from)) {
-      from++; // of an array the first
+    if (text.startsWith("[\"", from) || text.startsWith("u'", from)) {
+      from++; // of an array the first; the letter with which Python marks its strings
     }
     if (from >= text.length()) {
       return;
@@ -161,11 +161,23 @@ final class KeyedSecrets {
         && (first == '/' || first == '~' || text.startsWith(":\\", value.start() + 1));
   }
 
-  /** {@code --password hunter2} and SQL's {@code PASSWORD 'hunter2'}. */
+  /**
+   * {@code --password hunter2}, SQL's {@code PASSWORD 'hunter2'}, Cisco's {@code password 7 094F47}
+   * and {@code the password is hunter2}.
+   */
   private static void argument(
       String text, int keyStart, int keyEnd, Strength strength, Spans spans) {
     int from = Signs.blanksEnd(text, keyEnd);
     if (from == keyEnd || from >= text.length()) {
+      return;
+    }
+    boolean drawn = strength == Strength.SURE || strength == Strength.LIKELY;
+    int behind = drawn ? behindCopula(text, from) : -1;
+    if (behind >= 0) {
+      Value value = Value.at(text, behind);
+      if (!value.isEmpty() && value.looksOpaque(text)) {
+        spans.mark(value.start(), value.wholeEnd(text), Finding.SECRET);
+      }
       return;
     }
     boolean option = text.startsWith("--", keyStart) && text.charAt(from) != '-';
@@ -176,6 +188,14 @@ final class KeyedSecrets {
         spans.mark(value.start(), value.wholeEnd(text), Finding.SECRET);
       }
     }
+  }
+
+  /** Index behind {@code is} or the type of a scrambled password; -1 if there is neither. */
+  private static int behindCopula(String text, int from) {
+    boolean spoken = text.startsWith("is ", from) || text.startsWith("was ", from);
+    return spoken
+        ? Signs.blanksEnd(text, text.indexOf(' ', from))
+        : StoredPasswords.behindType(text, from);
   }
 
   /** {@code <password>hunter2</password>}. */

@@ -44,6 +44,7 @@ public final class Redactor {
     }
     add(words, "eyJ", Credentials::webToken);
     add(words, "bearer ", Credentials::bearer);
+    add(words, "bearer: ", Credentials::bearer);
     add(words, "basic ", Credentials::basic);
     add(words, "-----BEGIN", Credentials::pem);
     add(words, ":AA", Credentials::botToken);
@@ -54,10 +55,17 @@ public final class Redactor {
     add(words, "://", Credentials::userInfo);
     add(words, "jdbc:oracle:thin:", Credentials::oracleUser);
     add(words, "identified by ", Credentials::sqlPassword);
-    add(words, "mysql", Credentials::mysqlOption);
+    add(words, "mysql", CommandOptions::mysql);
     add(words, "sshpass -p", Credentials::argument);
     add(words, "snmp-server community ", Credentials::argument);
-    add(words, "curl", Credentials::curlOption);
+    add(words, "curl", CommandOptions::curl);
+    add(words, "docker login", CommandOptions::login);
+    add(words, "redis-cli", CommandOptions::redis);
+    StoredPasswords.HASHES.forEach(hash -> add(words, hash, StoredPasswords::hash));
+    for (String before : List.of(" enc ", " key 7 ", " key-string 7 ")) {
+      add(words, before, StoredPasswords::encrypted);
+    }
+    add(words, "password is generated for ", StoredPasswords::generated);
     add(words, "\"value\"", NamedValues::look);
     add(words, " value=", NamedValues::look);
     KeyedSecrets.LITERALS.forEach(literal -> add(words, literal, KeyedSecrets::look));

@@ -67,6 +67,11 @@ public final class LookAlikes {
         "password=*** token=<redacted> secret=${DB_SECRET} api_key=null",
         "pass=12 fail=3 bypass=true compass: north",
         "session opened, sessionid = 0x15b2c3d4e5f60718 negotiated timeout 30000",
-        "PasswordAuthentication::verify called");
+        "PasswordAuthentication::verify called",
+        "password is incorrect, the password was reset 3 times",
+        "your password is 8 days old, password 7 days left",
+        "sed -e 's/$1$2/$6$7/' and awk '{print $1$9}'",
+        "docker login succeeded for registry.example.com",
+        "codec enc h264 started, key 7 pressed");
   }
 }
