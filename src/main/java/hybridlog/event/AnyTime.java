@@ -180,7 +180,7 @@ final class AnyTime {
     }
     int start;
     switch (at(s, at)) {
-      case ' ' -> start = skipBlanks(s, at);
+      case ' ', '\t' -> start = skipBlanks(s, at);
       case ',' -> start = skipBlanks(s, at + 1);
       case 'T', 't', '_', '-', ':', '.' -> start = at + 1;
       default -> {

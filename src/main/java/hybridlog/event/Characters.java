@@ -52,7 +52,7 @@ final class Characters {
   void require(String literal) {
     for (int i = 0; i < literal.length(); i++) {
       char c = literal.charAt(i);
-      marks |= Chars.isBlank(c) ? 0 : BITS[c & 127];
+      marks |= c == ' ' ? 0 : BITS[c & 127];
     }
     marks |= literal.contains(COLON) ? HAS_COLON : 0;
     marks |= literal.contains(DASH) ? HAS_DASH : 0;

@@ -103,7 +103,11 @@ final class Clock {
     if (first == '+' || first == '-') {
       return numericZone(parts, s, start, at);
     }
-    return first >= 'A' && first <= 'Z' ? namedZone(parts, s, start, at) : at;
+    if (first < 'A' || first > 'Z') {
+      return at;
+    }
+    int region = region(parts, s, start);
+    return region > 0 ? region : namedZone(parts, s, start, at);
   }
 
   private static int numericZone(TimeParts parts, String s, int start, int at) {
@@ -122,6 +126,28 @@ final class Clock {
     }
     parts.zoned = true;
     parts.offset = (hours * 3600 + minutes * 60) * (s.charAt(start) == '-' ? -1 : 1);
+    return end;
+  }
+
+  /** {@code Europe/Berlin}, as PHP writes it. */
+  private static int region(TimeParts parts, String s, int start) {
+    int slash = start;
+    while (isLetter(at(s, slash))) {
+      slash++;
+    }
+    if (slash == start || at(s, slash) != '/') {
+      return -1;
+    }
+    int end = slash + 1;
+    while (isWordPart(at(s, end)) || at(s, end) == '/' || at(s, end) == '-') {
+      end++;
+    }
+    Integer offset = ZoneNames.offset(s.substring(start, end), parts);
+    if (offset == null) {
+      return -1;
+    }
+    parts.zoned = true;
+    parts.offset = offset;
     return end;
   }
 

@@ -38,6 +38,14 @@ final class EventBuilder {
     moreMessage.setLength(0);
   }
 
+  /** Adds a line that has the event's level and message. */
+  void complete(String text, HeaderReader header) {
+    lines++;
+    level = header.level;
+    message = header.message;
+    moreRaw.append('\n').append(text);
+  }
+
   /**
    * Adds a line after some blank ones.
    *

@@ -25,6 +25,11 @@ public final class EventReader implements Closeable {
   private final EventBuilder current;
   private final ReadTally tally = new ReadTally();
 
+  // Who wrote the current event, where a collector says so.
+  private String writer = "";
+  // The current event's level and message stand in the next line.
+  private boolean takesNext;
+
   private Event event = NOTHING;
   // Lines of blanks since the current event's last line, and those of them that begin in the split.
   private int blanks;
@@ -116,20 +121,40 @@ public final class EventReader implements Closeable {
   /** Adds a line, whose header was read, to the current event, if it belongs there. */
   private boolean join(LineReader line) {
     if (header.isBare && !line.oversized()) {
-      joiner.line(header.bare);
+      joiner.line(header.bare, header.isTraceLine);
     }
     boolean forced = resumption.forces(line.offset());
-    if (!joins || !header.isBare || forced || line.oversized() || !joiner.join(blanks)) {
+    if (!joins || forced || line.oversized() || !(completes() || continues())) {
       return false;
     }
     if (current.isOpen()) {
-      current.add(line.text(), header.bare, blanks);
+      if (header.isBare) {
+        current.add(line.text(), header.bare, blanks);
+      } else {
+        current.complete(line.text(), header);
+      }
       tally.add(line, number);
       tally.addInner(blanks);
     }
+    takesNext = false;
     blanks = 0;
     ownBlanks = 0;
     return true;
+  }
+
+  /** Whether the line has level and message of an event whose first line had time and source. */
+  private boolean completes() {
+    boolean completes = takesNext && blanks == 0 && header.completes();
+    if (completes) {
+      joiner.startHeaded(header.message, header.joinsAll);
+    }
+    return completes;
+  }
+
+  private boolean continues() {
+    return header.isBare
+        && (!header.isTraceLine || header.writer.equals(writer))
+        && joiner.join(blanks);
   }
 
   private void begin(LineReader line, boolean own) {
@@ -146,6 +171,8 @@ public final class EventReader implements Closeable {
     } else {
       joiner.startHeaded(header.message, header.joinsAll);
     }
+    writer = header.writer;
+    takesNext = header.takesNext && !line.oversized();
     if (anchor) {
       resumption.anchor(line.offset());
     }

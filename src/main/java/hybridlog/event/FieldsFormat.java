@@ -21,7 +21,7 @@ import java.util.Map;
  * @param requires fields that a line of this format has; empty if any will do
  * @param levels what the numbers of the level field mean; empty if as bunyan or syslog count
  * @param inner whether the message may have a header of its own, also one without a time
- * @param wraps whether a collector makes such a line of each line that a program writes
+ * @param wraps what it means, if a collector makes such lines, for what a program wrote
  */
 record FieldsFormat(
     String name,
@@ -30,7 +30,7 @@ record FieldsFormat(
     List<String> requires,
     Map<Long, Level> levels,
     boolean inner,
-    boolean wraps)
+    Wrapping wraps)
     implements Format {
 
   FieldsFormat {
@@ -72,8 +72,10 @@ record FieldsFormat(
     reader.source = source < 0 ? "" : source(scan, fields.from(source), fields.to(source));
     String text = message < 0 ? "" : Ansi.plain(decoded(fields, message));
     reader.message = text.strip();
-    if (wraps) {
+    if (wraps == Wrapping.LINES) {
       reader.unwrap(text.stripTrailing());
+    } else if (wraps == Wrapping.TRACES) {
+      reader.takeTraceLine(text.stripTrailing(), reader.source, inner);
     } else if (message >= 0) {
       reader.takeInner(!inner);
     }
@@ -109,15 +111,23 @@ record FieldsFormat(
     return Chars.at(text, 0) == '[' && Chars.at(text, at) == ']';
   }
 
-  /** Of the fields that can tell the time, the first that does. */
+  /** Of the fields that can tell the time, the first that does, or a date and a time of day. */
   private void otherTime(Scan scan, int failed) {
     Fields fields = scan.fields;
     for (int i = 0; i < fields.count(); i++) {
-      boolean can = i != failed && fields.name(i).role(roles).kind() == Kind.TIME;
-      if (can && scan.timeValue(fields.from(i), fields.to(i))) {
+      if (i != failed && isTime(fields, i) && scan.timeValue(fields.from(i), fields.to(i))) {
         return;
       }
     }
+    for (int i = 0; i < fields.count(); i++) {
+      if (i != failed && isTime(fields, i) && scan.timeOf(fields.text(i), fields.text(failed))) {
+        return;
+      }
+    }
+  }
+
+  private boolean isTime(Fields fields, int index) {
+    return fields.name(index).role(roles).kind() == Kind.TIME;
   }
 
   private boolean hasRequired(Fields fields) {

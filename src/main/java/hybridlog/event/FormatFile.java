@@ -100,8 +100,9 @@ final class FormatFile {
                   PatternFormat.parts(message, pattern),
                   isTrue(keys, "inner"),
                   isTrue(keys, "tidy"),
-                  isTrue(keys, "wraps"),
-                  text(keys, "joins", "").equals("all")));
+                  wrapping(keys),
+                  text(keys, "joins", "").equals("all"),
+                  text(keys, "joins", "").equals("next")));
         }
       } catch (IllegalArgumentException e) {
         throw file.wrong(node, "pattern of " + name + ": " + e.getMessage());
@@ -123,7 +124,16 @@ final class FormatFile {
         strings(keys, "requires"),
         levels(keys),
         isTrue(keys, "inner"),
-        isTrue(keys, "wraps"));
+        wrapping(keys));
+  }
+
+  private Wrapping wrapping(Map<String, Node> keys) {
+    Wrapping wrapping = Wrapping.named(text(keys, "wraps", "false"));
+    if (wrapping == null) {
+      Node node = keys.get("wraps");
+      throw file.wrong(java.util.Objects.requireNonNull(node), "wraps is true, traces or false");
+    }
+    return wrapping;
   }
 
   private Map<Long, Level> levels(Map<String, Node> keys) {

@@ -44,7 +44,12 @@ final class FormatTable {
         return afterBracketTime[row(scan.line, after, Chars.at(scan.line, at + 1))];
       }
     }
-    return timed && first != '{' ? Candidates.NONE : others[Math.min(first, ASCII)];
+    return timed && !canPad(first) ? Candidates.NONE : others[Math.min(first, ASCII)];
+  }
+
+  /** With what a header can begin that has a time and stands behind blanks, if not with it. */
+  private static boolean canPad(char first) {
+    return first == '{' || first == '[' || Chars.isDigit(first);
   }
 
   private static int row(String line, int end, char first) {

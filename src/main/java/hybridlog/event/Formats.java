@@ -103,8 +103,24 @@ public final class Formats implements FormatFinder, Serializable {
     if (end < 0) {
       return header;
     }
-    String message = header.message() + rest(reader, text.substring(end + 1));
+    String lines = text.substring(end + 1);
+    return reader.takesNext ? completed(reader, header, lines) : joined(reader, header, lines);
+  }
+
+  private static Header joined(HeaderReader reader, Header header, String lines) {
+    String message = header.message() + rest(reader, lines);
     return new Header(header.timeMicros(), header.level(), header.source(), message);
+  }
+
+  /** A header whose level and message stand in the next line, if they do. */
+  private static Header completed(HeaderReader reader, Header header, String lines) {
+    int end = lines.indexOf('\n');
+    reader.read(end < 0 ? lines : lines.substring(0, end));
+    if (!reader.completes()) {
+      return joined(reader, header, lines);
+    }
+    Header whole = new Header(header.timeMicros(), reader.level, header.source(), reader.message);
+    return end < 0 ? whole : joined(reader, whole, lines.substring(end + 1));
   }
 
   /** The further lines of an event, each without what a collector put before it. */

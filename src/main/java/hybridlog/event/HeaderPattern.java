@@ -104,7 +104,8 @@ final class HeaderPattern {
    * @param blank whether there are blanks between
    */
   boolean canFollowTime(char c, boolean blank) {
-    return canFollow(List.of(elements), beginning() == Beginning.TIME ? 1 : 2, c, blank);
+    int next = beginning() == Beginning.TIME ? 1 : 2;
+    return next == elements.length ? c == 0 : canFollow(List.of(elements), next, c, blank);
   }
 
   private static boolean canFollow(List<Element> elements, int index, char c, boolean blank) {

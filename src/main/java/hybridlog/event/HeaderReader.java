@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 final class HeaderReader {
   private static final int DEEPEST = 3;
 
+  /** How rsyslog writes a tab. */
+  private static final String TAB = "#011";
+
   private final FormatTable table;
   private final TimeContext context;
   private final int depth;
@@ -21,6 +24,13 @@ final class HeaderReader {
   String bare = "";
   boolean isBare;
   boolean joinsAll;
+  // Level and message stand in the next line.
+  boolean takesNext;
+  // Who sent a line that may belong to a trace; empty for any other.
+  String writer = "";
+  // The line has a collector's header and can be told from another event only by belonging to a
+  // trace.
+  boolean isTraceLine;
   // What is not sure of the time: a year that the file's age told, a zone that was taken for
   // granted.
   boolean yearless;
@@ -51,6 +61,7 @@ final class HeaderReader {
 
   private boolean read(String line, boolean timed) {
     String text = Ansi.plain(line);
+    writer = "";
     scan.line(text);
     int at = Chars.skipBlanks(text, 0);
     if (at < text.length()) {
@@ -63,6 +74,8 @@ final class HeaderReader {
         Format candidate = candidates.format(i);
         isBare = false;
         joinsAll = false;
+        takesNext = false;
+        isTraceLine = false;
         if (candidate.read(this, at) && (scan.timed || (begins && !timed))) {
           format = candidate.name();
           joinsAll |= candidate.joinsAll();
@@ -79,6 +92,8 @@ final class HeaderReader {
     isBare = true;
     format = "";
     joinsAll = false;
+    takesNext = false;
+    isTraceLine = false;
     yearless = false;
     zoneless = false;
     return false;
@@ -96,6 +111,11 @@ final class HeaderReader {
     micros = scan.timed ? scan.time.toMicros(context) : Event.NO_TIME;
     yearless = scan.timed && scan.time.isYearless();
     zoneless = micros != Event.NO_TIME && scan.time.isZoneless();
+  }
+
+  /** Whether the line has a level and no time, as where the time stands in the line before. */
+  boolean completes() {
+    return !isBare && micros == Event.NO_TIME && level != Level.NONE;
   }
 
   /** Whether the line says nothing: blanks at most, and what a collector put before them. */
@@ -126,7 +146,29 @@ final class HeaderReader {
       bare = inside.bare;
       isBare = inside.isBare;
       joinsAll |= inside.joinsAll;
+      takesNext |= inside.takesNext;
+      isTraceLine = inside.isTraceLine;
     }
+  }
+
+  /**
+   * Takes apart what a program wrote, of which a collector makes an event, unless it can only be a
+   * line of a trace.
+   *
+   * @param written the line with the blanks that it begins with
+   * @param sender the program and its process
+   * @param inner whether the message may have a header of its own
+   */
+  void takeTraceLine(String written, String sender, boolean inner) {
+    String text = written.startsWith(TAB) ? written.replace(TAB, "\t") : written;
+    boolean trace = TraceShape.isTraceLine(text);
+    if (trace) {
+      unwrap(text);
+    } else if (inner) {
+      takeInner(message, false);
+    }
+    isTraceLine = trace && isBare;
+    writer = sender;
   }
 
   private @Nullable HeaderReader takeInner(String text, boolean timed) {

@@ -31,6 +31,8 @@ final class Joiner {
   private String line = "";
   private TraceShape shape = TraceShape.PLAIN;
   private boolean plain;
+  // The line stands behind a collector's header: it belongs only to a trace.
+  private boolean ofTrace;
 
   private boolean open;
   private boolean headed;
@@ -63,7 +65,17 @@ final class Joiner {
 
   /** Goes to a line without a header. */
   void line(String text) {
+    line(text, false);
+  }
+
+  /**
+   * Goes to a line without a header of its own.
+   *
+   * @param ofTrace whether it stands behind a collector's header, so that as a rule it is an event
+   */
+  void line(String text, boolean ofTrace) {
     line = text;
+    this.ofTrace = ofTrace;
     shape = TraceShape.of(text);
     plain = isPlain(shape, text);
   }
@@ -151,21 +163,35 @@ final class Joiner {
   }
 
   private boolean belongs(int blanks) {
-    boolean first = headed && !frames && blanks == 0;
+    boolean first = headed && !frames && blanks <= 1;
     return joinsAll
         || message > 0
         || nested
         || switch (shape) {
-          case INDENTED, FRAME -> true;
-          case EXCEPTION -> first || python || (go && blanks == 0);
+          case INDENTED -> !ofTrace || frames || python || isOfTrace(line);
+          case FRAME -> true;
+          case EXCEPTION ->
+              (first && ((blanks == 0 && !ofTrace) || isQualified()))
+                  || python
+                  || (go && blanks == 0);
           case TRACEBACK -> first;
           case INSIDE -> blanks == 0 && (headed || lines > 1);
-          case CALL -> go || first || (headed && frames && blanks == 0);
+          case CALL -> go || (first && blanks == 0) || (headed && frames && blanks == 0);
           case PLAIN ->
               (python && frames && isLastOfPython(line))
                   || (go && isGo(line))
                   || (pem && Pem.isInside(line));
         };
+  }
+
+  /** Whether an exception has a package: {@code Error: …} may as well be the next event. */
+  private boolean isQualified() {
+    int colon = line.indexOf(':');
+    return (colon < 0 ? line : line.substring(0, colon)).indexOf('.') > 0;
+  }
+
+  private static boolean isOfTrace(String line) {
+    return line.charAt(0) == '\t' || TraceShape.isIndentedFrame(line);
   }
 
   private void remember() {

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param message what the message is made of; empty if it is the rest of the line
  * @param inner whether the message may have a header of its own
  * @param tidy whether the message is a quoted text and pairs, whose quotes are taken off
- * @param wraps whether a collector puts this header before each line that a program writes
+ * @param wraps what the header, if it is a collector's, means for the lines behind it
  * @param joinsAll whether lines without a header belong to the one before
+ * @param takesNext whether level and message stand in the next line
  */
 record PatternFormat(
     String name,
@@ -21,8 +22,9 @@ record PatternFormat(
     List<MessagePart> message,
     boolean inner,
     boolean tidy,
-    boolean wraps,
-    boolean joinsAll)
+    Wrapping wraps,
+    boolean joinsAll,
+    boolean takesNext)
     implements Format {
 
   /**
@@ -86,10 +88,17 @@ record PatternFormat(
     }
     reader.message =
         tidy ? reader.tidied(scan.from[Scan.MESSAGE], scan.to[Scan.MESSAGE]) : text(scan);
-    if (wraps) {
-      reader.unwrap(written(scan));
-    } else if (inner) {
-      reader.takeInner(false);
+    reader.takesNext = takesNext;
+    switch (wraps) {
+      case NONE -> {
+        if (inner) {
+          reader.takeInner(false);
+        }
+      }
+      case LINES -> reader.unwrap(written(scan));
+      case TRACES -> {
+        reader.takeTraceLine(written(scan), writer(scan), inner);
+      }
     }
     return true;
   }
@@ -102,6 +111,16 @@ record PatternFormat(
       first--;
     }
     return scan.line.substring(Math.min(first + 1, from), scan.to[Scan.MESSAGE]);
+  }
+
+  /** The program and its process, as the header writes them. */
+  private static String writer(Scan scan) {
+    int from = scan.from[Scan.SOURCE];
+    int end = Math.max(from, scan.from[Scan.MESSAGE]);
+    while (end > from && Chars.isBlank(scan.line.charAt(end - 1))) {
+      end--;
+    }
+    return scan.name(scan.line, from, end);
   }
 
   private String text(Scan scan) {

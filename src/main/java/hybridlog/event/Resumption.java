@@ -135,7 +135,7 @@ final class Resumption {
         last = line.offset();
         plainAtLast = 0;
       } else {
-        joiner.line(header.bare);
+        joiner.line(header.bare, header.isTraceLine);
         if (joiner.settles()) {
           last = line.offset();
           plainAtLast = before;

@@ -110,6 +110,14 @@ final class Scan {
     return timed;
   }
 
+  /** Reads a date and a time of day that stand in two places. */
+  boolean timeOf(String date, String clock) {
+    String both = date + " " + clock;
+    time = shapedTime;
+    timed = AnyTime.read(shapedTime, both, 0) == both.length();
+    return timed;
+  }
+
   /** Reads a word that means a level; returns where it ends, or -1. */
   int anyLevel(int at) {
     if (levelAt != at) {

@@ -25,7 +25,7 @@ enum TraceShape {
   PLAIN;
 
   private static final String[] FRAMES = {
-    "Caused by: ",
+    "Caused by:",
     "Suppressed: ",
     "Wrapped by: ",
     "--- End of",
@@ -42,10 +42,17 @@ enum TraceShape {
     "======= Backtrace",
     "Exception ignored in:",
     "File \"",
+    "** (",
+  };
+
+  /** How lines begin that say more of what came before, only there. */
+  private static final String[] REMARKS = {
+    "ORA-", "Last message (from ", "Last message: ", "State: %{", "State: #",
   };
 
   private static final String TRACEBACK_MARK = "Traceback (most recent call last):";
   private static final int LONGEST_NAME = 200;
+  private static final int LONGEST_NUMBER = 16;
 
   static TraceShape of(String line) {
     char first = at(line, 0);
@@ -58,7 +65,7 @@ enum TraceShape {
     if (line.startsWith(TRACEBACK_MARK)) {
       return TRACEBACK;
     }
-    if ("})]<|^\"+".indexOf(first) >= 0) {
+    if ("})]<|^\"+".indexOf(first) >= 0 || isRemark(line, first)) {
       return INSIDE;
     }
     if (isException(line)) {
@@ -67,7 +74,31 @@ enum TraceShape {
     return isCall(line) ? CALL : PLAIN;
   }
 
+  /**
+   * Whether a line, which stands behind a collector's header, can be one of a trace. Those that are
+   * told by what came before alone are not, since there other events come between.
+   */
+  static boolean isTraceLine(String line) {
+    if (line.isBlank()) {
+      return false;
+    }
+    TraceShape shape = of(line);
+    return shape == INDENTED || shape == FRAME || shape == TRACEBACK || shape == EXCEPTION;
+  }
+
+  private static boolean isRemark(String line, char first) {
+    for (String remark : REMARKS) {
+      if (remark.charAt(0) == first && line.startsWith(remark)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean isFrame(String line, char first) {
+    if (isRuby(line)) {
+      return true;
+    }
     switch (first) {
       case '#' -> {
         int digits = digits(line, 1);
@@ -94,6 +125,16 @@ enum TraceShape {
     }
   }
 
+  /** {@code /app/models/a.rb:3:in 'show'}, which does not begin with blanks. */
+  private static boolean isRuby(String line) {
+    int mark = line.indexOf(":in ");
+    char quote = at(line, mark + 4);
+    return mark > 1
+        && (quote == '`' || quote == '\'')
+        && isDigit(line.charAt(mark - 1))
+        && line.indexOf(' ') == mark + 3;
+  }
+
   /** {@code /lib/libc.so.6(+0x77725)[0x7f…]} as glibc writes it. */
   private static boolean isAddress(String line, char first) {
     return (first == '/' || first == '.')
@@ -110,6 +151,11 @@ enum TraceShape {
     }
     if (at == 0 || at > LONGEST_NAME || !isLetter(line.charAt(0))) {
       return false;
+    }
+    if (line.startsWith(" (", at)) {
+      // SocketException (111): as .NET writes it.
+      int close = line.indexOf("): ", at);
+      return close > 0 && close - at < LONGEST_NUMBER && isExceptionName(line, at);
     }
     int end = line.charAt(at - 1) == ':' ? at - 1 : at;
     return (end < at || at == line.length()) && (isExceptionName(line, end) || isClass(line, end));

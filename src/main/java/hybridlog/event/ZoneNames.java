@@ -1,7 +1,11 @@
 package hybridlog.event;
 
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Short names of time zones that logs write. */
@@ -27,7 +31,21 @@ final class ZoneNames {
     }
   }
 
+  private static final Set<String> REGIONS = ZoneId.getAvailableZoneIds();
+
   private ZoneNames() {}
+
+  /**
+   * Seconds that a region such as {@code Europe/Berlin} is east of Greenwich at a time; null if
+   * there is no such region, or no year by which to tell summer from winter.
+   */
+  static @Nullable Integer offset(String region, TimeParts at) {
+    if (at.year == TimeContext.NO_YEAR || !at.isDate() || !REGIONS.contains(region)) {
+      return null;
+    }
+    LocalDateTime local = LocalDate.of(at.year, at.month, at.day).atStartOfDay().plusHours(at.hour);
+    return ZoneId.of(region).getRules().getOffset(local.plusMinutes(at.minute)).getTotalSeconds();
+  }
 
   /** Seconds east of Greenwich, {@link #AMBIGUOUS}, or null if it is no zone's name. */
   static @Nullable Integer offset(String name) {

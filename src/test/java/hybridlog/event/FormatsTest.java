@@ -102,6 +102,26 @@ class FormatsTest {
   }
 
   @Test
+  void dateAndTimeOfDayCanBeTwoFields() {
+    String line = "date=2023-10-04 time=09:15:22 devname=fw1 level=warning msg=\"login failed\"";
+    assertThat(Formats.shipped().parse(line).timeMicros())
+        .isEqualTo(micros("2023-10-04T09:15:22Z"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "04-Jul-2023 09:15:22 Europe/Berlin, 2023-07-04T07:15:22Z",
+    "04-Dec-2023 09:15:22 Europe/Berlin, 2023-12-04T08:15:22Z",
+    "04-Dec-2023 09:15:22 America/Argentina/Ushuaia, 2023-12-04T12:15:22Z",
+  })
+  void zoneCanBeARegion(String time, String expected) {
+    Header header = Formats.shipped().parse("[" + time + "] PHP Warning:  Undefined variable $a");
+    assertThat(header.timeMicros()).isEqualTo(micros(expected));
+    assertThat(header.level()).isEqualTo(Level.WARN);
+    assertThat(header.message()).isEqualTo("Undefined variable $a");
+  }
+
+  @Test
   void fieldThatTellsNoTimeLeavesItToTheNext() {
     String line =
         "{\"time\":\"11:37:47\",\"ts\":1557513467,\"level\":\"info\",\"msg\":\"session close\"}";

@@ -3,6 +3,8 @@ package hybridlog.event;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hybridlog.input.Codec;
+import hybridlog.input.InputFile;
 import hybridlog.input.SharedLogs;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +13,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which lines are one event. */
 class JoinedLinesTest {
@@ -128,6 +132,141 @@ class JoinedLinesTest {
           .containsExactly(93, 1);
     }
     assertThat(events(temp, "word\nZm9v\nword\n")).hasSize(3);
+  }
+
+  private static final String BY_SYSLOG =
+      """
+      Oct  4 09:15:22 h app[12]: 2023-10-04 09:15:22,123 ERROR [main] a.b.C - failed
+      Oct  4 09:15:22 h app[12]: java.lang.RuntimeException: x
+      Oct  4 09:15:22 h app[12]: #011at a.b.C.d(C.java:1)
+      Oct  4 09:15:22 h app[12]: Caused by: java.io.IOException: y
+      Oct  4 09:15:22 h app[12]: #011... 2 more
+      Oct  4 09:15:23 h app[13]: #011at of.another.Process(P.java:1)
+      Oct  4 09:15:23 h kernel: BIOS-provided physical RAM map:
+      Oct  4 09:15:23 h kernel:  BIOS-e820: 0000 - 9fff (usable)
+      Oct  4 09:15:24 h app[12]: saving
+      Oct  4 09:15:24 h app[12]: Error: disk full
+      Oct  4 09:15:25 h web[7]: Traceback (most recent call last):
+      Oct  4 09:15:25 h web[7]:   File "/a.py", line 1, in f
+      Oct  4 09:15:25 h web[7]:     x()
+      Oct  4 09:15:25 h web[7]: ValueError: bad
+      """;
+
+  @Test
+  void syslogSendsTracesLineByLineAndEventsToo(@TempDir Path temp) throws IOException {
+    List<Event> events = events(temp, BY_SYSLOG);
+    assertThat(events).extracting(Event::lines).containsExactly(5, 1, 1, 1, 1, 1, 4);
+    assertThat(events.get(0).message())
+        .isEqualTo(
+            "failed\njava.lang.RuntimeException: x\n\tat a.b.C.d(C.java:1)\n"
+                + "Caused by: java.io.IOException: y\n\t... 2 more");
+    assertThat(events.get(0).level()).isEqualTo(Level.ERROR);
+    assertThat(events.get(4).message()).isEqualTo("saving");
+    assertThat(events.get(6).message()).endsWith("ValueError: bad");
+  }
+
+  private static final String BY_JUL =
+      """
+      Oct 04, 2023 9:15:22 AM org.apache.catalina.core.StandardService startInternal
+      INFO: Starting service [Catalina]
+      Oct 04, 2023 9:15:23 AM org.apache.catalina.core.StandardWrapperValve invoke
+      SEVERE: Servlet.service() threw
+      java.lang.NullPointerException: x
+      \tat a.B(C.java:1)
+      Oct 04, 2023 9:15:24 AM a.b.C run
+      no level here
+      INFO: a line of its own
+      """;
+
+  @Test
+  void levelAndMessageOfJavaUtilLoggingStandInTheNextLine(@TempDir Path temp) throws IOException {
+    List<Event> events = events(temp, BY_JUL);
+    assertThat(events).extracting(Event::lines).containsExactly(2, 4, 1, 1, 1);
+    assertThat(events)
+        .extracting(Event::level)
+        .containsExactly(Level.INFO, Level.ERROR, Level.NONE, Level.NONE, Level.INFO);
+    assertThat(events.get(0).message()).isEqualTo("Starting service [Catalina]");
+    assertThat(events.get(0).source()).isEqualTo("org.apache.catalina.core.StandardService");
+    assertThat(events.get(1).message())
+        .isEqualTo(
+            "Servlet.service() threw\njava.lang.NullPointerException: x\n\tat a.B(C.java:1)");
+  }
+
+  /** Cut anywhere the events are the same, and parsed as a whole text they say the same. */
+  @Test
+  void nothingDependsOnWhereAFileIsCut(@TempDir Path temp) throws IOException {
+    for (String text : List.of(BY_SYSLOG, BY_JUL)) {
+      List<Event> events = events(temp, text);
+      InputFile file = Readings.file(temp.resolve("x.log"), Codec.NONE);
+      for (int cut = 1; cut < text.length(); cut++) {
+        assertThat(Readings.pieces(file, cut).events()).as("cut at %d", cut).isEqualTo(events);
+      }
+      for (Event event : events) {
+        Header header = Formats.shipped().parse(event.raw());
+        assertThat(header.message()).isEqualTo(event.message());
+        assertThat(header.level()).isEqualTo(event.level());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        """
+        2023-10-04 09:15:22.123 ERROR 12 --- [           main] o.s.boot.SpringApplication : failed
+
+        org.springframework.beans.factory.BeanCreationException: no bean
+        \tat o.s.A.b(A.java:1)
+        """,
+        """
+        web-1  | 2023-10-04 09:15:22.123 ERROR 1 --- [main] a.b.C : failed
+        web-1  | java.lang.IllegalStateException: x
+        web-1  | \tat a.b.C.d(C.java:1)
+        """,
+        """
+        2023-10-04 09:15:22.123 +00:00 [ERR] Unhandled
+        System.Net.Sockets.SocketException (111): Connection refused
+           at A.B.C() in /a/b.cs:line 12
+        """,
+        """
+        E, [2023-10-04T09:15:22.123456 #12] ERROR -- : boom (RuntimeError)
+        /app/a.rb:3:in 'show'
+        /app/b.rb:4:in `<main>'
+        """,
+        """
+        2023-10-04T09:15:22Z ERROR my_app: Error: failed to read config
+
+        Caused by:
+            0: could not open
+            1: No such file or directory (os error 2)
+        """,
+        """
+        09:15:22.123 [error] GenServer #PID<0.1.0> terminating
+        ** (stop) exited in: GenServer.call(X, :y, 5000)
+            (elixir 1.14.0) lib/gen_server.ex:1038: GenServer.call/3
+        Last message (from #PID<0.2.0>): :go
+        State: %{a: 1}
+        """,
+        """
+        2023-10-04 09:15:22,123 ERROR [main] a.b.C - failed
+        java.sql.SQLException: ORA-00942: table or view does not exist
+        ORA-06512: at "X.Y", line 3
+        """,
+      })
+  void isOneEvent(String text, @TempDir Path temp) throws IOException {
+    List<Event> events = events(temp, text + "plain\n");
+    assertThat(events).extracting(Event::lines).containsExactly((int) text.lines().count(), 1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "  1234:20231004:091522.123 one\n  1234:20231004:091523.123 two\n",
+        "ORA-00942: table or view does not exist\nORA-06512: at line 3\n",
+        "2023-10-04 09:15:22 INFO copied\n\nError: nothing to copy\n",
+      })
+  void areTwoEvents(String text, @TempDir Path temp) throws IOException {
+    assertThat(events(temp, text)).hasSize(2);
   }
 
   private static int indent(String text) {
