@@ -25,6 +25,7 @@ submit_option() {
     --driver-java-options) java_options="$java_options $2" ;;
     --driver-class-path) classes=$2 ;;
     --master) master=$2 ;;
+    --properties-file) master=${master:-unknown} ;;
     --conf | -c)
       case $2 in
         spark.master=*) master=${2#*=} ;;
@@ -84,7 +85,7 @@ for word in "$@"; do
 done
 
 stale() {
-  [ ! -f "$jar" ] || [ -n "$(find "$home/pom.xml" "$home/src/main" -newer "$jar" -print 2>/dev/null | head -n 1)" ]
+  [ ! -f "$jar" ] || [ -n "$(find "$home/pom.xml" "$home/src/main" "$home/conf" -newer "$jar" -print 2>/dev/null | head -n 1)" ]
 }
 
 if [ "${HYBRIDLOG_BUILD:-auto}" != never ] && stale; then

@@ -4,8 +4,8 @@ import hybridlog.event.Level;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * A kind of event: what is the same in all its kin, the masked message and the level. Events of one
@@ -24,13 +24,9 @@ public record Template(Level level, String text) implements Serializable {
 
   /** SHA-256 of level and text. */
   byte[] digest() {
-    try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      sha256.update(level.name().getBytes(StandardCharsets.UTF_8));
-      sha256.update((byte) 0);
-      return sha256.digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
+    MessageDigest sha256 = DigestUtils.getSha256Digest();
+    sha256.update(level.name().getBytes(StandardCharsets.UTF_8));
+    sha256.update((byte) 0);
+    return sha256.digest(text.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -10,10 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Where the program's own files are: beside submit.sh, or packed in the jar. */
 final class Home {
@@ -31,8 +29,13 @@ final class Home {
   /** Where the model's answers are remembered unless another place is named. */
   static Path cache() {
     String home = System.getProperty("user.home", ".");
-    String caches = System.getenv().getOrDefault("XDG_CACHE_HOME", home + "/.cache");
-    return Path.of(caches).resolve("hybrid-log-classifier");
+    return cache(System.getenv().getOrDefault("XDG_CACHE_HOME", ""), home);
+  }
+
+  /** As the XDG base directories have it: what is empty or not absolute is as if not set. */
+  static Path cache(String xdg, String home) {
+    boolean given = !xdg.isBlank() && Path.of(xdg).isAbsolute();
+    return Path.of(given ? xdg : home + "/.cache").resolve("hybrid-log-classifier");
   }
 
   /** The labelled lines that the program comes with. */
@@ -94,13 +97,7 @@ final class Home {
 
     /** SHA-256 of the text, in hex. */
     String sha256() {
-      try {
-        byte[] digest =
-            MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        return HexFormat.of().formatHex(digest);
-      } catch (NoSuchAlgorithmException e) {
-        throw new IllegalStateException("Every Java platform has SHA-256", e);
-      }
+      return DigestUtils.sha256Hex(text);
     }
   }
 }

@@ -55,9 +55,7 @@ final class DjlEmbedder implements Embedder {
     stayAtHome();
     EncoderFiles files = EncoderFiles.fetch(settings.modelUrl());
     try {
-      ZooModel<NDList, NDList> model = loadModel(settings, files);
-      UnpackedLibraries.deleteAtExit();
-      return new DjlEmbedder(files, model, loadTokenizer(settings, files));
+      return open(settings, files);
     } catch (IOException
         | MalformedModelException
         | ModelNotFoundException
@@ -67,6 +65,22 @@ final class DjlEmbedder implements Embedder {
           Failure.Code.MODEL,
           "Cannot load the encoder " + settings.modelUrl() + ": " + e.getMessage(),
           e);
+    }
+  }
+
+  private static DjlEmbedder open(EncoderSettings settings, EncoderFiles files)
+      throws IOException, MalformedModelException, ModelNotFoundException {
+    ZooModel<NDList, NDList> model = loadModel(settings, files);
+    boolean opened = false;
+    try {
+      UnpackedLibraries.deleteAtExit();
+      DjlEmbedder embedder = new DjlEmbedder(files, model, loadTokenizer(settings, files));
+      opened = true;
+      return embedder;
+    } finally {
+      if (!opened) {
+        model.close();
+      }
     }
   }
 

@@ -9,9 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * An encoder's two files where the engine can open them.
@@ -53,14 +53,10 @@ public record EncoderFiles(Path directory, String sha256) {
   }
 
   private static String copyAll(String modelUrl, Path directory) throws IOException {
-    try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      copy(modelUrl, MODEL, directory, sha256);
-      copy(modelUrl, TOKENIZER, directory, sha256);
-      return HexFormat.of().formatHex(sha256.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
+    MessageDigest sha256 = DigestUtils.getSha256Digest();
+    copy(modelUrl, MODEL, directory, sha256);
+    copy(modelUrl, TOKENIZER, directory, sha256);
+    return HexFormat.of().formatHex(sha256.digest());
   }
 
   private static void copy(String modelUrl, String file, Path directory, MessageDigest sha256)

@@ -24,8 +24,4 @@ public record EncoderSettings(String engine, String modelUrl, int maxTokens)
           "Cannot use maxTokens " + maxTokens + ": it must be from 8 to 512");
     }
   }
-
-  public EncoderSettings withMaxTokens(int tokens) {
-    return new EncoderSettings(engine, modelUrl, tokens);
-  }
 }

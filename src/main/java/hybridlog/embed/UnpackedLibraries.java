@@ -1,7 +1,7 @@
 package hybridlog.embed;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -23,18 +23,20 @@ final class UnpackedLibraries {
   /** Has them deleted when the JVM ends; a loaded library may be deleted on Linux. */
   static void deleteAtExit() {
     if (Files.isReadable(LOADED)) {
-      List<Path> directories = directories(loaded());
+      List<Path> directories = loaded();
       Runtime.getRuntime()
           .addShutdownHook(
               new Thread(() -> directories.forEach(UnpackedLibraries::delete), "libraries"));
     }
   }
 
-  private static List<String> loaded() {
+  private static List<Path> loaded() {
     try {
-      return Files.readAllLines(LOADED);
+      // Paths may be of any bytes; those of temporary directories are ASCII.
+      return directories(Files.readAllLines(LOADED, StandardCharsets.ISO_8859_1));
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read " + LOADED, e);
+      log("Cannot read {0}", LOADED, e);
+      return List.of();
     }
   }
 
@@ -60,8 +62,12 @@ final class UnpackedLibraries {
       }
     } catch (IOException e) {
       // What cannot be deleted stays for the system's own cleaning; the run is over.
-      System.Logger log = System.getLogger(UnpackedLibraries.class.getName());
-      log.log(System.Logger.Level.DEBUG, "Cannot delete {0}", directory, e);
+      log("Cannot delete {0}", directory, e);
     }
+  }
+
+  private static void log(String message, Path path, IOException e) {
+    System.Logger log = System.getLogger(UnpackedLibraries.class.getName());
+    log.log(System.Logger.Level.DEBUG, message, path, e);
   }
 }

@@ -26,9 +26,9 @@ record FirstBytes(Codec codec, String charset, List<String> lines, String reason
   private static final int TAR_MARK = 257;
   private static final int HOLE = 16;
 
-  // Longer marks first where one begins with another.
-  private static final Map<String, String> FOREIGN =
-      Map.ofEntries(
+  // Looked for in this order: longer marks first where one begins with another.
+  private static final List<Map.Entry<String, String>> FOREIGN =
+      List.of(
           Map.entry("fd377a585a00", "packed with xz; unpack it first"),
           Map.entry("04224d18", "packed with lz4; unpack it first"),
           Map.entry("02214c18", "packed with lz4; unpack it first"),
@@ -91,7 +91,7 @@ record FirstBytes(Codec codec, String charset, List<String> lines, String reason
   }
 
   private static String foreign(byte[] content) {
-    for (Map.Entry<String, String> mark : FOREIGN.entrySet()) {
+    for (Map.Entry<String, String> mark : FOREIGN) {
       if (begins(content, mark.getKey())) {
         return mark.getValue();
       }

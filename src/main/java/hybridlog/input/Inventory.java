@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every path under the arguments and what was decided about it, made once before anything is read.
@@ -80,40 +81,40 @@ public final class Inventory implements Serializable {
    * Looks at the files again after they were read.
    *
    * @return what happened to a file since the inventory was made, by its name: gone, grown, shrunk
-   *     or changed; empty if nothing did
+   *     or changed; nothing of a file that is as it was
    */
-  public Map<String, String> changes(Configuration configuration) {
+  public Map<String, Change> changes(Configuration configuration) {
     Storage storage = new Storage(configuration);
-    Map<String, String> changes = new HashMap<>();
+    Map<String, Change> changes = new HashMap<>();
     for (InputFile file : readable()) {
-      String change = change(file, storage);
-      if (!change.isEmpty()) {
+      Change change = change(file, storage);
+      if (change != null) {
         changes.put(file.name(), change);
       }
     }
     return Map.copyOf(changes);
   }
 
-  private static String change(InputFile file, Storage storage) {
+  private static @Nullable Change change(InputFile file, Storage storage) {
     try {
       Path path = new Path(file.path());
       FileStatus now = storage.system(path).getFileStatus(path);
       if (now.getLen() > file.bytes()) {
-        return "it grew from " + file.bytes() + " to " + now.getLen() + " bytes while it was read";
+        return new Change("it grew" + fromTo(file, now), false);
       }
       if (now.getLen() < file.bytes()) {
-        return "it shrank from "
-            + file.bytes()
-            + " to "
-            + now.getLen()
-            + " bytes while it was read";
+        return new Change("it shrank" + fromTo(file, now), true);
       }
       return now.getModificationTime() == file.modifiedMillis()
-          ? ""
-          : "it changed while it was read";
+          ? null
+          : new Change("it changed while it was read", false);
     } catch (IOException e) {
-      return "it vanished while it was read: " + Storage.reason(e);
+      return new Change("it vanished while it was read: " + Storage.reason(e), true);
     }
+  }
+
+  private static String fromTo(InputFile file, FileStatus now) {
+    return " from " + file.bytes() + " to " + now.getLen() + " bytes while it was read";
   }
 
   /** Names are short where they are unique; else the argument is put before them, else all. */

@@ -1,7 +1,9 @@
 package hybridlog.input;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 
@@ -12,8 +14,11 @@ public final class LineCount {
   private LineCount() {}
 
   /**
-   * How many lines of a file that is not packed begin in {@code [start, end)}; some 2 GB/s. What
-   * cannot be read has no lines.
+   * How many lines of a file that is not packed begin in {@code [start, end)}; some 2 GB/s. A file
+   * that is gone has none.
+   *
+   * @throws UncheckedIOException if it cannot be read: a count that is too low would be wrong for
+   *     all lines behind it
    */
   public static long of(InputFile file, long start, long end, Configuration configuration) {
     long last = Math.min(end, file.bytes());
@@ -25,8 +30,10 @@ public final class LineCount {
       long from = Math.max(start - 1, 0);
       in.seek(from);
       return (start == 0 ? 1 : 0) + ends(in, last - from - 1);
-    } catch (IOException e) {
+    } catch (FileNotFoundException e) {
       return 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot count the lines of " + file.path(), e);
     }
   }
 

@@ -134,6 +134,8 @@ public final class Storage {
     if (e instanceof FileNotFoundException || e instanceof java.nio.file.NoSuchFileException) {
       return "it is not there";
     }
-    return message.lines().findFirst().orElse(e.getClass().getSimpleName());
+    return e.getMessage() == null || message.isBlank()
+        ? e.getClass().getSimpleName()
+        : message.lines().findFirst().orElseThrow();
   }
 }

@@ -57,7 +57,7 @@ public final class Promotion {
     if (!isEmpty) {
       throw new Failure(
           Failure.Code.USAGE,
-          "Cannot put a model into " + target + ": it holds no model, but files");
+          "Cannot put a model into " + target + ": it holds files, but no model");
     }
   }
 
@@ -71,7 +71,7 @@ public final class Promotion {
    *     does the staged one
    */
   public void promote(OptionalDouble inUse, double staged, boolean force) throws IOException {
-    if (staged < inUse.orElse(0) && !force) {
+    if (!(staged >= inUse.orElse(0)) && !force) { // a score that is no number is no better
       throw new Failure(
           Failure.Code.MODEL,
           String.format(
@@ -84,10 +84,18 @@ public final class Promotion {
               staging));
     }
     delete(old);
-    if (Files.exists(target)) {
+    boolean replaces = Files.exists(target);
+    if (replaces) {
       Files.move(target, old);
     }
-    Files.move(staging, target);
+    try {
+      Files.move(staging, target);
+    } catch (IOException e) {
+      if (replaces) {
+        Files.move(old, target);
+      }
+      throw e;
+    }
     delete(old);
   }
 

@@ -9,10 +9,11 @@ import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writing that goes on in a thread of its own. Closing it waits for its end and throws what it has
- * thrown, so that nothing is called done that is not.
+ * Work that goes on in a thread of its own. Closing it waits for its end and throws what it has
+ * thrown, so that nothing is called done that is not. To be closed by one thread.
  */
 public final class Background implements Closeable {
+  private final String name;
   private final FutureTask<@Nullable Void> task;
 
   /** What is done. */
@@ -21,7 +22,8 @@ public final class Background implements Closeable {
     void run() throws IOException;
   }
 
-  private Background(Work work) {
+  private Background(String name, Work work) {
+    this.name = name;
     this.task =
         new FutureTask<>(
             () -> {
@@ -36,7 +38,7 @@ public final class Background implements Closeable {
    * @param name name of the thread
    */
   public static Background start(String name, Work work) {
-    Background background = new Background(work);
+    Background background = new Background(name, work);
     new Thread(background.task, name).start();
     return background;
   }
@@ -59,7 +61,7 @@ public final class Background implements Closeable {
       task.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new InterruptedIOException("Interrupted while writing");
+      throw new InterruptedIOException("Interrupted while it waited for " + name);
     } catch (ExecutionException e) {
       Throwable cause = e.getCause();
       if (cause instanceof IOException thrown) {
@@ -68,7 +70,10 @@ public final class Background implements Closeable {
       if (cause instanceof RuntimeException thrown) {
         throw thrown;
       }
-      throw new IOException("Cannot write: " + cause, e);
+      if (cause instanceof Error thrown) {
+        throw thrown;
+      }
+      throw new IOException("Cannot finish " + name + ": " + cause, e);
     }
   }
 }

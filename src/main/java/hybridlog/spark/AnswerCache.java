@@ -4,12 +4,10 @@ import hybridlog.Version;
 import hybridlog.classify.KnownAnswers;
 import hybridlog.spark.ml.LoadedModel;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -37,12 +35,7 @@ record AnswerCache(KnownAnswers answers, Optional<Path> file) {
    * The manifest names the model's files, its encoder and masks; the program is what reads them.
    */
   private static byte[] key(LoadedModel model) {
-    try {
-      String text = model.identity() + '\n' + Version.text();
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
+    return DigestUtils.sha256(model.identity() + '\n' + Version.text());
   }
 
   /** Why an earlier run's file was not used, if so. */

@@ -1,6 +1,7 @@
 package hybridlog.spark;
 
 import hybridlog.Failure;
+import hybridlog.input.Change;
 import hybridlog.input.Codec;
 import hybridlog.input.Decision;
 import hybridlog.input.Inventory;
@@ -74,7 +75,7 @@ record Input(Inventory inventory, boolean pasted, Configuration hadoop) {
    * @return whether all input was read
    */
   boolean account(Summary summary, Map<String, SplitCount> counts, List<String> notes) {
-    Map<String, String> changes = pasted ? Map.of() : inventory.changes(hadoop);
+    Map<String, Change> changes = pasted ? Map.of() : inventory.changes(hadoop);
     boolean whole = ReadAccount.of(inventory, counts, changes, notes, summary::addRead);
     Map<String, Long> read = new HashMap<>();
     counts.values().forEach(count -> read.merge(count.file(), count.lines(), Long::sum));

@@ -58,20 +58,17 @@ final class OutDirectory {
    */
   static <T> T during(Output output, List<String> inputs, Configuration hadoop, Work<T> work) {
     OutDirectory out = claim(output.directory(), output.overwrite(), inputs, hadoop);
-    boolean published = false;
     try {
       T result = work.write(out);
       out.publish();
-      published = true;
       return result;
-    } catch (Failure e) {
+    } catch (Failure | Error e) {
+      out.abandonAfter(e);
       throw e;
     } catch (Exception e) { // Spark throws checked ones that no method declares
-      throw out.failure(e);
-    } finally {
-      if (!published) {
-        out.abandon();
-      }
+      RuntimeException failure = out.failure(e);
+      out.abandonAfter(failure);
+      throw failure;
     }
   }
 
@@ -252,6 +249,15 @@ final class OutDirectory {
     } catch (IOException e) {
       throw new Failure(
           Failure.Code.INTERNAL, "Cannot remove " + staging + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** Leaves nothing behind; that this failed too is no reason to hide why the run has failed. */
+  private void abandonAfter(Throwable cause) {
+    try {
+      abandon();
+    } catch (Failure e) {
+      cause.addSuppressed(e);
     }
   }
 

@@ -18,6 +18,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
@@ -83,6 +84,8 @@ final class Predictions {
         .internalCreateDataFrame(rows.rdd(), ClassifyEvents.LINE, false)
         .write()
         .option("lineSep", PredictionRow.LINE_END)
+        // A part of a partition would have no header.
+        .option("maxRecordsPerFile", 0)
         .text(out.staged(PARTS).toString());
     return new Written(
         summary.value(),
@@ -105,8 +108,19 @@ final class Predictions {
     return Arrays.stream(out.fileSystem().listStatus(out.staged(PARTS)))
         .map(FileStatus::getPath)
         .filter(path -> path.getName().startsWith("part-"))
-        .sorted(Comparator.comparing(Path::getName))
+        .sorted(Comparator.comparingInt(Predictions::partition))
         .toList();
+  }
+
+  /** Number of the partition in a name such as {@code part-00012-….txt}, whatever its digits. */
+  private static int partition(Path part) {
+    String name = part.getName();
+    int from = name.indexOf('-') + 1;
+    int end = from;
+    while (end < name.length() && Character.isDigit(name.charAt(end))) {
+      end++;
+    }
+    return Integer.parseInt(name.substring(from, end));
   }
 
   private void join(List<Path> parts) throws IOException {
@@ -160,7 +174,8 @@ final class Predictions {
   private void rename(List<Path> parts) throws IOException {
     FileSystem fs = out.fileSystem();
     for (int i = 0; i < parts.size(); i++) {
-      Path target = new Path(parts.get(i).getParent(), String.format("part-%05d.csv", i));
+      Path target =
+          new Path(parts.get(i).getParent(), String.format(Locale.ROOT, "part-%05d.csv", i));
       if (!fs.rename(parts.get(i), target)) {
         throw new IOException("Cannot move " + parts.get(i) + " to " + target);
       }

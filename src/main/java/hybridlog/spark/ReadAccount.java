@@ -1,5 +1,6 @@
 package hybridlog.spark;
 
+import hybridlog.input.Change;
 import hybridlog.input.Decision;
 import hybridlog.input.InputFile;
 import hybridlog.input.Inventory;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What became of the files that an inventory saw. */
 final class ReadAccount {
+  private static final Change NOTHING = new Change("", false);
+
   private final List<String> notes;
   private final Consumer<FileRead> reads;
 
@@ -32,7 +35,7 @@ final class ReadAccount {
   static boolean of(
       Inventory inventory,
       Map<String, SplitCount> counts,
-      Map<String, String> changes,
+      Map<String, Change> changes,
       List<String> notes,
       Consumer<FileRead> reads) {
     ReadAccount account = new ReadAccount(notes, reads);
@@ -42,27 +45,27 @@ final class ReadAccount {
         notes.add(file.name() + " was not read: " + file.reason());
         whole = false;
       } else if (file.decision() == Decision.READ) {
-        String change = changes.getOrDefault(file.name(), "");
+        Change change = changes.getOrDefault(file.name(), NOTHING);
         whole &= account.isWhole(file, counts.get(file.name()), change);
       }
     }
     return whole;
   }
 
-  private boolean isWhole(InputFile file, @Nullable SplitCount count, String change) {
+  private boolean isWhole(InputFile file, @Nullable SplitCount count, Change change) {
     if (count == null) {
-      String problem = change.isEmpty() ? "it is gone" : change;
+      String problem = change.what().isEmpty() ? "it is gone" : change.what();
       reads.accept(FileRead.gone(file.name(), problem));
       notes.add(file.name() + " was not read: " + problem);
       return false;
     }
-    reads.accept(FileRead.of(count, change));
+    reads.accept(FileRead.of(count, change.what()));
     if (!count.problem().isEmpty()) {
       notes.add(file.name() + " was not read whole: " + count.problem());
     }
-    if (!change.isEmpty()) {
-      notes.add(file.name() + " may not have been read whole: " + change);
+    if (!change.what().isEmpty()) {
+      notes.add(file.name() + " may not have been read whole: " + change.what());
     }
-    return count.problem().isEmpty();
+    return count.problem().isEmpty() && !change.loses();
   }
 }

@@ -5,7 +5,10 @@ import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 import scala.Tuple2;
 
-/** Opens the Spark session. What the user gave spark-submit always wins over what is set here. */
+/**
+ * Opens the Spark session. What the user gave spark-submit wins over what is set here, but for the
+ * serializer.
+ */
 public final class Session {
   private Session() {}
 
@@ -30,6 +33,8 @@ public final class Session {
       // What tasks have done so far rides on the heartbeats: a person who waits sees it move.
       conf.setIfMissing("spark.executor.heartbeatInterval", "1s");
     }
+    // What is sent to executors makes itself anew by the methods of Java's serialization.
+    conf.set("spark.serializer", "org.apache.spark.serializer.JavaSerializer");
     SparkSession session = SparkSession.builder().config(conf).getOrCreate();
     if (!conf.contains("spark.log.level")) {
       session.sparkContext().setLogLevel("WARN");

@@ -4,7 +4,6 @@ import hybridlog.Failure;
 import hybridlog.classify.Template;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * Labelled lines, and the different texts that they come down to.
@@ -125,16 +125,12 @@ public record Corpus(
 
   /** SHA-256 of the labelled texts: the same whatever the order of the file. */
   public String sha256() {
-    try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      for (LabelledText text : texts) {
-        String row = text.template().level() + "\t" + text.template().text() + "\t" + text.label();
-        sha256.update(row.getBytes(StandardCharsets.UTF_8));
-        sha256.update((byte) '\n');
-      }
-      return HexFormat.of().formatHex(sha256.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
+    MessageDigest sha256 = DigestUtils.getSha256Digest();
+    for (LabelledText text : texts) {
+      String row = text.template().level() + "\t" + text.template().text() + "\t" + text.label();
+      sha256.update(row.getBytes(StandardCharsets.UTF_8));
+      sha256.update((byte) '\n');
     }
+    return HexFormat.of().formatHex(sha256.digest());
   }
 }

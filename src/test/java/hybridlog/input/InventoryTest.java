@@ -191,8 +191,11 @@ class InventoryTest {
     Files.setLastModifiedTime(touched, FileTime.fromMillis(1_000_000));
     assertThat(inventory.changes(configuration))
         .containsOnlyKeys("gone.log", "grown.log", "cut.log", "touched.log")
-        .hasEntrySatisfying("gone.log", why -> assertThat(why).startsWith("it vanished"))
-        .hasEntrySatisfying("grown.log", why -> assertThat(why).contains("from 7 to 15 bytes"))
-        .hasEntrySatisfying("cut.log", why -> assertThat(why).contains("from 7 to 0 bytes"));
+        .hasEntrySatisfying("gone.log", was -> assertThat(was.what()).startsWith("it vanished"))
+        .hasEntrySatisfying(
+            "grown.log", was -> assertThat(was.what()).contains("from 7 to 15 bytes"))
+        .hasEntrySatisfying("cut.log", was -> assertThat(was.what()).contains("from 7 to 0 bytes"));
+    // Only of a file that grew or was touched everything that was there has been read.
+    assertThat(inventory.changes(configuration).values()).filteredOn(Change::loses).hasSize(2);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hybridlog.Failure;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalDouble;
@@ -57,12 +58,31 @@ class PromotionTest {
   }
 
   @Test
+  void scoreThatIsNoNumberIsNoBetter() throws Exception {
+    Path target = inUse();
+    Promotion promotion = staged(target);
+    assertThatThrownBy(() -> promotion.promote(OptionalDouble.of(0.8), Double.NaN, false))
+        .isInstanceOf(Failure.class);
+    assertThat(target.resolve("which")).hasContent("old");
+  }
+
+  @Test
+  void modelInUseComesBackIfTheNewOneCannotTakeItsPlace() throws Exception {
+    Path target = inUse();
+    Promotion promotion = new Promotion(target); // nothing was staged
+    assertThatThrownBy(() -> promotion.promote(OptionalDouble.of(0.8), 0.9, false))
+        .isInstanceOf(IOException.class);
+    assertThat(target.resolve("which")).hasContent("old");
+    assertThat(folder.resolve("models").toFile().list()).containsExactly("default");
+  }
+
+  @Test
   void whatIsNoModelIsNotReplaced() throws Exception {
     Path notes = Files.createDirectories(folder.resolve("notes"));
     Path target = Files.createDirectories(notes.resolve("empty"));
     assertThatThrownBy(() -> new Promotion(notes).refuseForeign())
         .isInstanceOf(Failure.class)
-        .hasMessageContaining("holds no model");
+        .hasMessageContaining("holds files, but no model");
     assertThat(target).exists();
     new Promotion(target).refuseForeign();
     staged(target).promote(OptionalDouble.empty(), 0.1, false);
