@@ -75,6 +75,8 @@ class SubmitIT {
             "./submit.sh",
             "--master",
             "local[4]",
+            "--conf",
+            "spark.serializer=org.apache.spark.serializer.KryoSerializer",
             "classify",
             SAMPLE,
             "--no-cache",

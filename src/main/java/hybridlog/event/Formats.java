@@ -85,7 +85,7 @@ public final class Formats implements FormatFinder, Serializable {
     return formats;
   }
 
-  /** These formats with another zone for times that do not say theirs; it is UTC else. */
+  /** These formats with another zone for times that do not say theirs, instead of UTC. */
   public Formats in(ZoneId other) {
     return new Formats(sources, other);
   }

@@ -87,7 +87,7 @@ public final class LineReader implements Closeable {
    * Goes to the beginning of the next line, keeping nothing of what it passes.
    *
    * @param until byte of the file at which to give up
-   * @return false if no line begins before that byte but those before here
+   * @return false if no further line begins before that byte
    */
   boolean skip(long until) throws IOException {
     begun = true;

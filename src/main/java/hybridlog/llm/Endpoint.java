@@ -30,7 +30,9 @@ public record Endpoint(URI chat, String model, ApiKey key) {
     if (model.isBlank()
         || model.length() > 200
         || model.chars().anyMatch(Character::isISOControl)) {
-      throw new Failure(Failure.Code.USAGE, "Cannot ask a language model: --llm-model names none");
+      throw new Failure(
+          Failure.Code.USAGE,
+          "Cannot ask a language model: --llm-model is missing, too long or has control characters");
     }
     return new Endpoint(address(url.strip()), model.strip(), ApiKey.from(environment));
   }

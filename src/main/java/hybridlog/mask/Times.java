@@ -151,8 +151,12 @@ final class Times {
     }
     i = blanks(text, i + 3, end);
     int day = Shapes.digits(text, i, end);
-    if (day == i || day - i > 2 || day >= end) {
+    if (day == i || day - i > 2) {
       return -1;
+    }
+    int date = isDay(text, at, day, end) ? day : -1;
+    if (day == end) {
+      return date;
     }
     i = blanks(text, text[day] == ',' ? day + 1 : day, end);
     int clock = clock(text, i, end);
@@ -161,11 +165,17 @@ final class Times {
       int later = clock(text, blanks(text, year, end), end);
       return later < 0 ? year : later;
     }
-    return year > 0 ? year : clock;
+    return year > 0 ? year : Math.max(clock, date);
+  }
+
+  /** Whether {@code May 7} stands alone: a name with a capital letter, unlike a verb. */
+  private static boolean isDay(char[] text, int at, int day, int end) {
+    boolean name = text[at] <= 'Z' && text[at + 1] >= 'a';
+    return name && (day == end || !Kind.is(text[day], Kind.LETTER | Kind.DOT | Kind.COLON));
   }
 
   /** {@code 02 Jan 2006 15:04:05 GMT}. */
-  private static int dayFirst(char[] text, int at, int end) {
+  static int dayFirst(char[] text, int at, int end) {
     int i = Shapes.digits(text, at, end);
     if (i - at > 2 || i + 5 >= end || !MONTHS.has(text, i + 1, i + 4)) {
       return -1;

@@ -76,6 +76,11 @@ final class ValueScan {
 
   /** A row of digits: a code that stays, or a number with or without a unit. */
   void number(int stop) {
+    int date = stop - cursor.at <= 2 ? Times.dayFirst(in, cursor.at, cursor.end) : -1;
+    if (date > 0) {
+      cursor.place("time", date);
+      return;
+    }
     if (code(stop)) {
       cursor.out.append(in, cursor.at, stop);
       cursor.at = stop;

@@ -25,9 +25,11 @@ public final class TerminalSummary {
     lines.add(
         String.format(
             Locale.ROOT,
-            "%,d lines in %,d files: %,d labelled, %,d unclassified, %,d rejected",
+            "%,d %s in %,d %s: %,d labelled, %,d unclassified, %,d rejected",
             totals.lines(),
+            totals.lines() == 1 ? "line" : "lines",
             totals.files(),
+            totals.files() == 1 ? "file" : "files",
             totals.labelled(),
             totals.unclassified(),
             totals.rejected()));

@@ -61,7 +61,7 @@ final class SecondLook {
   }
 
   /**
-   * What earlier verdicts and new ones say; with none of both nothing is read or written.
+   * What earlier verdicts and new ones say; with neither nothing is read or written.
    *
    * @param logs the logs' table, of which no other pass counts the lines
    * @param progress where it is told how far the reading is

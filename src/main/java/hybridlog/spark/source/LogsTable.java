@@ -124,7 +124,7 @@ public final class LogsTable implements SupportsRead {
   static LogsTable handedOver(String key) {
     LogsTable table = WAITING.get(key);
     if (table == null) {
-      throw new IllegalStateException("A table is handed over once");
+      throw new IllegalStateException("No table of this key waits");
     }
     return table;
   }
