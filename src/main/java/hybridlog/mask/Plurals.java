@@ -7,6 +7,9 @@ package hybridlog.mask;
 final class Plurals {
   private static final int SHORTEST = 4;
 
+  /** Words that end so and are no plurals; readers stumble over them without it. */
+  private static final Lexicon KEPT = Lexicon.of("does goes exceeds needs requires contains");
+
   private Plurals() {}
 
   /** Puts the word at hand, which follows a number, without the ending of a plural. */
@@ -24,7 +27,7 @@ final class Plurals {
 
   /** Where the word ends without its ending; {@code to} if it has none. */
   private static int stem(char[] text, int from, int to) {
-    if (to - from < SHORTEST || text[to - 1] != 's') {
+    if (to - from < SHORTEST || text[to - 1] != 's' || KEPT.has(text, from, to)) {
       return to;
     }
     char before = text[to - 2];

@@ -98,7 +98,7 @@ class HybridLogTest {
         "classify x --no-cache --cache c       | --no-cache and --cache in one run",
         "classify x --encoding klingon         | encoding klingon",
         "classify x --llm-dry-run              | --llm-dry-run without --llm URL",
-        "classify x --llm http://[::1]:9/v1    | --llm-model names none",
+        "classify x --llm http://[::1]:9/v1    | --llm-model is missing, too long or has control characters",
         "classify x --llm http://[::1]:9/v1 --llm-model m --verdicts no/v.csv | no such directory",
         "classify x --rules nowhere.yaml       | Cannot read nowhere.yaml: no such file",
       })

@@ -148,7 +148,8 @@ class SecrecyTest {
             "Cannot ask a language model at https://<secret>@host/v1: "
                 + "it must be plain; a key belongs into HYBRIDLOG_LLM_KEY");
     assertThatThrownBy(() -> Endpoint.of("http://host/v1", " ", Map.of()))
-        .hasMessage("Cannot ask a language model: --llm-model names none");
+        .hasMessage(
+            "Cannot ask a language model: --llm-model is missing, too long or has control characters");
   }
 
   @Test

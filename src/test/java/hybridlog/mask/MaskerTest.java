@@ -171,6 +171,7 @@ class MaskerTest {
           pool [main] on port 80         | pool [main] on port 0
           see [ORA-00942] for more       | see [ORA-00942] for more
           valid from 2026-01-02          | valid from time
+          page 7 does not match          | page 0 does not match
           certificate expires May 7      | certificate expires time
           valid until 7 May 2024 10:00   | valid until time
           you may 7 times retry          | you may 0 time retry
