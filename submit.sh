@@ -62,7 +62,7 @@ esac
 
 # Whether a file or directory is small, without walking far through one that is not.
 small() {
-  [ "$(find "$1" 2>/dev/null | head -n 2001 | wc -l)" -le 2000 ] && [ "$(du -sk "$1" 2>/dev/null | cut -f 1)" -le 32768 ]
+  [ "$(find "$1" 2>/dev/null | head -n 2001 | wc -l)" -le 2000 ] && [ "$(du -sk "$1" 2>/dev/null | head -n 1 | cut -f 1)" -le 32768 ]
 }
 
 # Pasted text, single lines and small logs are over before the second compiler pays; how much an address or a pattern

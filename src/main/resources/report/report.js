@@ -43,7 +43,7 @@
   const total = data.outcomes.reduce((sum, o) => sum + o[2], 0);
 
   /* ---- what is chosen ---- */
-  const state = { l: new Set(), d: new Set(), f: new Set(), t: null, q: "" };
+  const state = { l: new Set(), d: new Set(), f: new Set(), t: null, q: "", unknown: [] };
   const labelNames = {}, stageNames = {}, fileNames = {};
   const names = { l: labelNames, d: stageNames, f: fileNames };
   for (const kind of "ldf") {
@@ -99,7 +99,7 @@
     matches(i) {
       if (!state.q) return true;
       const text = this.words[i] || (this.words[i] = this.rows[i].textContent.toLowerCase());
-      return state.q.toLowerCase().split(/\s+/).every((word) => text.includes(word));
+      return searched().every((word) => text.includes(word));
     }
     show() {
       let shown = 0;
@@ -117,15 +117,33 @@
   const cellText = (n) => (item, row) => row.cells[n].textContent;
   const time = (n) => (item, row) => row.cells[n].textContent || "\uffff";
   const textList = new List("texts", texts, {
-    l: (x) => x.l, n: (x) => x.now, x: (x, row) => $("summary", row).textContent.toLowerCase(), a: time(5), z: time(6) });
+    l: (x) => x.l, n: (x) => x.now, x: (x, row) => $("summary bdi", row).textContent.toLowerCase(), a: time(5), z: time(6) });
   const lineList = new List("rows", lines, { l: (x) => x.l, a: time(1) });
 
   /* ---- counting under the filters ---- */
+  const searched = () => state.q.toLowerCase().split(/\s+/).filter(Boolean);
+  /* What a search finds of a kind: all of its events where the masked text has the words; where only
+     samples have them, as many as these are, since the others are not in this page. */
+  function found(x) {
+    if (!state.q) return x.n;
+    if (!x.words) {
+      const cell = textList.rows[x.i].cells[1];
+      x.words = $("summary bdi", cell).textContent.toLowerCase();
+      x.samples = all(".raw,dd", cell).map((node) => node.textContent.toLowerCase());
+    }
+    const words = searched();
+    if (words.every((word) => x.words.includes(word))) return x.n;
+    x.some = true;
+    return x.samples.filter((text) => words.every((word) => text.includes(word) || x.words.includes(word))).length;
+  }
   function countTexts() {
     for (const x of texts) {
       x.about = false;
+      x.some = false;
       x.now = 0;
-      if (!passes(state.l, x.l) || !passes(state.d, x.s) || !textList.matches(x.i)) continue;
+      if (!passes(state.l, x.l) || !passes(state.d, x.s)) continue;
+      const most = found(x);
+      if (!most) continue;
       let n = x.n;
       if (state.f.size) {
         n = 0;
@@ -138,7 +156,7 @@
         x.about = x.about || (timed < x.n && n < x.n);
         n = Math.min(n, timed);
       }
-      x.now = n;
+      x.now = Math.min(n, most);
     }
   }
   const dense = new Float64Array(F * L * S);
@@ -158,7 +176,7 @@
           left -= here;
         }
         dense[K * L * S + place] += left;
-        for (const [t, n] of x.times) over[t] += n;
+        if (!x.some) for (const [t, n] of x.times) over[t] += n;
       }
       return;
     }
@@ -216,7 +234,7 @@
       put($("b", card), count(n));
       put($("small", card), share(n, anyLabel));
     }
-    for (const x of texts) if (x.now) put(textList.rows[x.i].cells[3], (x.about ? "≤ " : "") + count(x.now));
+    for (const x of texts) if (x.now) put(textList.rows[x.i].cells[3], (x.some ? "≥ " : x.about ? "≤ " : "") + count(x.now));
     textList.show();
     lineList.show();
     for (const kind of "ldf") {
@@ -224,14 +242,21 @@
     }
     $("#labels").classList.toggle("some", state.l.size > 0);
     dim();
-    put($("#status"), chosen()
-      ? `${count(matching)} of ${count(total)} events, ${count(textList.found)} kinds, ${count(lineList.found)} lines`
-      : `${count(total)} events`);
+    put($("#status"), report(matching));
     $("#reset").hidden = !chosen();
     active();
     window_();
     focus();
     highlight();
+  }
+  function report(matching) {
+    if (state.unknown.length) return `No filter here for ${state.unknown.join(", ")}`;
+    if (!chosen()) return `${count(total)} events`;
+    if (state.q && !matching && !lineList.found) {
+      return `Nothing in ${count(texts.length)} kinds and ${count(lines.length)} lines; the other lines of ${count(total)} events are in predictions.csv`;
+    }
+    const least = texts.some((x) => x.now && x.some) ? "At least " : "";
+    return `${least}${count(matching)} of ${count(total)} events, ${count(textList.found)} kinds, ${count(lineList.found)} of ${count(lines.length)} lines here`;
   }
   function dim() {
     for (const node of all(".pic [class^=l]")) {
@@ -246,7 +271,7 @@
       button.type = "button";
       button.textContent = text;
       button.setAttribute("aria-label", "Leave out the filter " + text);
-      button.addEventListener("click", () => { off(); changed(); });
+      button.addEventListener("click", () => { off(); changed(); ($("#active button") || search).focus(); });
       chips.push(button);
     };
     for (const kind of "ldf") for (const value of state[kind]) add(names[kind][value], () => state[kind].delete(value));
@@ -258,7 +283,7 @@
     CSS.highlights.delete("found");
     if (!state.q) return;
     const found = new Highlight();
-    const words = state.q.toLowerCase().split(/\s+/).filter(Boolean);
+    const words = searched();
     for (const list of [textList, lineList]) {
       for (const i of list.visible().slice(0, SHOWN)) {
         const walk = document.createTreeWalker(list.rows[i], NodeFilter.SHOW_TEXT);
@@ -382,7 +407,8 @@
   }
   function read() {
     const hash = location.hash.slice(1);
-    if (!hash.includes("=")) return false;
+    if (hash && !hash.includes("=")) return false;
+    state.unknown = [];
     state.l.clear(); state.d.clear(); state.f.clear(); state.t = null; state.q = "";
     for (const part of hash.split("&")) {
       const at = part.indexOf("=");
@@ -392,6 +418,7 @@
       if (kind) {
         const found = Object.keys(names[kind]).find((key) => names[kind][key] === value);
         if (found !== undefined) state[kind].add(+found);
+        else state.unknown.push(value);
       } else if (part.startsWith("time=") && bins) {
         const [from, to] = value.split("/").map((text) => Math.round((Date.parse(text) - data.start) / data.width));
         if (from >= 0 && to > from) setTime(from, to - 1);
@@ -402,7 +429,7 @@
   }
   let waiting = 0;
   const soon = () => { if (!waiting) waiting = requestAnimationFrame(() => { waiting = 0; render(); }); };
-  function changed() { render(); write(); }
+  function changed() { state.unknown = []; render(); write(); }
   function reset() {
     state.l.clear(); state.d.clear(); state.f.clear(); state.t = null; state.q = "";
     $("#q").value = "";
@@ -413,12 +440,12 @@
   /* ---- search, copy, keys, theme, print ---- */
   const search = $("#q");
   search.addEventListener("input", () => { state.q = search.value.trim(); soon(); write(); });
-  $("#reset").addEventListener("click", reset);
+  $("#reset").addEventListener("click", () => { reset(); search.focus(); });
   const csvCell = (value) => {
     const text = /^[=+\-@\t\r\n'\uff1d\uff0b\uff0d\uff20]/.test(value) ? "'" + value : value;
     return /[",\r\n]/.test(text) ? '"' + text.replace(/"/g, '""') + '"' : text;
   };
-  const said = (td) => (($("summary", td) || td).textContent).trim();
+  const said = (td) => (($("summary bdi", td) || td).textContent).trim();
   function csv(list) {
     const head = [...list.table.tHead.rows[0].cells].map((th) => th.textContent);
     const rows = list.visible().map((i) => [...list.rows[i].cells].map(said));
@@ -448,6 +475,12 @@
   });
   const help = $("#help");
   $("#keys").addEventListener("click", () => help.showModal());
+  const single = $("#single");
+  const KEYS = "hybridlog.keys";
+  try { single.checked = localStorage.getItem(KEYS) !== "off"; } catch (e) { /* a file may have no storage */ }
+  single.addEventListener("change", () => {
+    try { localStorage.setItem(KEYS, single.checked ? "on" : "off"); } catch (e) { /* until the page is closed */ }
+  });
   let at = -1;
   function step(by) {
     const rows = textList.visible().slice(0, textList.limit);
@@ -471,7 +504,7 @@
       else reset();
       return;
     }
-    if (event.target.matches("input,textarea")) return;
+    if (!$("#single").checked || event.target.matches("input,textarea")) return;
     const cards = all("#labels button");
     const key = event.key;
     if (key === "/") { search.focus(); search.select(); } else if (key >= "1" && key <= "9" && cards[key - 1]) cards[key - 1].click();
@@ -486,7 +519,7 @@
     event.preventDefault();
   });
   let closed = [];
-  addEventListener("beforeprint", () => { closed = all("details:not([open])").filter((d) => !d.closest("[hidden]")); closed.forEach((d) => { d.open = true; }); });
+  addEventListener("beforeprint", () => { closed = all("details:not([open])").filter((d) => !d.closest("[hidden],table")); closed.forEach((d) => { d.open = true; }); });
   addEventListener("afterprint", () => { closed.forEach((d) => { d.open = false; }); closed = []; });
   for (const node of all(".js")) node.hidden = false;
   $("#bar").hidden = false;

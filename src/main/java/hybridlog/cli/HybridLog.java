@@ -7,12 +7,14 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program's commands. */
 @Command(
@@ -28,10 +30,14 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  ./submit.sh classify logs/",
       "  tail -n 500 app.log | ./submit.sh classify -",
-      "  ./submit.sh --master spark://host:7077 classify hdfs:///logs --out hdfs:///labels",
+      "  ./submit.sh --master spark://host:7077 \\",
+      "      classify hdfs:///logs --out hdfs:///labels",
       "",
-      "Exit codes: 0 complete, 1 internal failure, 2 usage or configuration, 3 finished but some",
-      "input was rejected, 4 no input, 5 model missing or damaged, 10 --fail-on, 130 interrupted."
+      "Options of spark-submit, such as --driver-memory 2g, stand before the command.",
+      "",
+      "Exit codes: 0 complete, 1 internal failure, 2 usage or configuration,",
+      "3 finished but some input was rejected, 4 no input, 5 model missing or damaged,",
+      "10 --fail-on, 130 interrupted."
     })
 public final class HybridLog implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -66,12 +72,21 @@ public final class HybridLog implements Callable<Integer> {
   }
 
   private static int usage(Console console, ParameterException e) {
-    console.say(
-        e.getMessage()
-            + " (see: "
-            + e.getCommandLine().getCommandSpec().qualifiedName()
-            + " --help)");
+    String help = e.getCommandLine().getCommandSpec().qualifiedName() + " --help";
+    console.say(problem(e) + " (see: " + help + ")");
     return Failure.Code.USAGE.exit();
+  }
+
+  /** What is wrong with the words of a command, and what may have been meant. */
+  private static String problem(ParameterException e) {
+    if (!(e instanceof UnmatchedArgumentException unmatched)) {
+      return String.valueOf(e.getMessage());
+    }
+    String word = unmatched.getUnmatched().get(0);
+    boolean command = e.getCommandLine().getParent() == null && !word.startsWith("-");
+    String problem = command ? "No such command: '" + word + "'" : String.valueOf(e.getMessage());
+    List<String> meant = unmatched.getSuggestions();
+    return meant.isEmpty() ? problem : problem + "; did you mean " + meant.get(0) + "?";
   }
 
   private static int failed(Console console, Exception e) {

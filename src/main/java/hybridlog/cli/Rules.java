@@ -70,7 +70,7 @@ public final class Rules {
     List<Rule> rules = rules();
     List<RuleCheck.Remark> failures = RuleCheck.examples(rules);
     List<RuleCheck.Remark> remarks = new ArrayList<>(failures);
-    remarks.addAll(RuleCheck.lint(rules));
+    remarks.addAll(RuleCheck.lint(rules, Home.labelGuide().labels()));
     print(remarks);
     print(rules.size() + " rules, " + remarks.size() + " remarks, " + failures.size() + " failed");
     return failures.isEmpty() ? 0 : Failure.Code.USAGE.exit();

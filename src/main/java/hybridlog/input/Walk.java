@@ -126,7 +126,7 @@ final class Walk {
 
   private void file(int index, FileStatus status, String name) {
     if (!Storage.isPlainFile(status.getPath())) {
-      reject(index, status, name, "neither a file nor a directory");
+      reject(index, status, name, "neither a file nor a directory; - reads what is piped in");
     } else if (!seen.add(Storage.identity(status.getPath()))) {
       skip(index, status, name, "already read under another name");
     } else {

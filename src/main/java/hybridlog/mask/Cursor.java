@@ -47,6 +47,20 @@ final class Cursor {
     out.append(in[at++]);
   }
 
+  /** Where a token ends without the dots, colons and brackets behind it. */
+  int withoutMarks(int start, int stop) {
+    int i = stop;
+    while (i > start && Kind.is(in[i - 1], Kind.DOT | Kind.COLON | Kind.CLOSING)) {
+      i--;
+    }
+    return i;
+  }
+
+  /** Whether the mark at an index is the sign of a number, behind a blank. */
+  boolean isSign(int mark, int stop) {
+    return mark > 0 && in[mark - 1] == ' ' && mark + 1 < stop && Kind.digit(in[mark + 1]);
+  }
+
   boolean follows(String what, int from) {
     if (from + what.length() > end) {
       return false;

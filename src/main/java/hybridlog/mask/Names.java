@@ -9,10 +9,17 @@ final class Names {
   /** What a request begins with; the next number of three digits is its status. */
   static final Lexicon METHODS = Lexicon.of("get post put head delete options patch connect");
 
+  /** What is said before the status of an answer. */
+  static final Lexicon RESPONDED =
+      Lexicon.of("responded returned returns with response answered got failed completed");
+
+  /** Keys of commands, of which those that are a word say what is done. */
+  static final Lexicon COMMANDS = Lexicon.of("cmd command");
+
   private static final Lexicon CODES =
       Lexicon.of(
           "status code exit exitcode exit_code statuscode status_code rc ret retval signal sig http"
-              + " http_status response_code responsecode");
+              + " http_status response_code responsecode grpc_code wexitstatus");
   private static final Lexicon LONG_CODES =
       Lexicon.of(
           "error errno errcode errorcode error_code err eventid event_id eventcode sqlstate");

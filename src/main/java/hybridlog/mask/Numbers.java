@@ -50,7 +50,7 @@ final class Numbers {
         return "";
       }
       boolean first = kind.isEmpty();
-      kind = stop == digits ? PLAIN : unit(text, digits, stop);
+      kind = stop == digits ? PLAIN : unit(text, i, digits, stop);
       if (kind.isEmpty() || (!first && !kind.equals(DURATION))) {
         return "";
       }
@@ -59,9 +59,11 @@ final class Numbers {
     return kind;
   }
 
-  private static String unit(char[] text, int from, int to) {
-    if (to - from == 1 && Kind.hex(text[from]) && from > 4 && digit(text[from - 5])) {
-      return PLAIN; // rather a hex number that ends in a letter
+  private static String unit(char[] text, int number, int from, int to) {
+    boolean hex = to - from == 1 && Kind.hex(text[from]);
+    boolean padded = text[number] == '0' && from - number > 1 && digit(text[number + 1]);
+    if (hex && (from - number > 4 || padded)) {
+      return PLAIN; // rather a hex number that ends in a letter: 046d
     }
     if (DURATIONS.has(text, from, to) && text[from] != 'M') {
       return DURATION;
@@ -80,10 +82,20 @@ final class Numbers {
     }
     boolean ends =
         i == end || !Kind.is(text[i], Kind.DIGIT | Kind.UNDERSCORE | Kind.SLASH | Kind.COLON);
-    return ends && !unitApart(text, at + 1, i).isEmpty() ? i : at;
+    boolean rate =
+        i + 1 < end
+            && text[i] == '/'
+            && text[i + 1] == 's'
+            && (i + 2 == end || !Kind.word(text[i + 2]));
+    if (unitApart(text, at + 1, i).isEmpty() || !(ends || rate)) {
+      return at;
+    }
+    return rate ? i + 2 : i;
   }
 
-  static String unitApart(char[] text, int from, int to) {
+  /** What stands for a number with a unit, or with one a second. */
+  static String unitApart(char[] text, int from, int stop) {
+    int to = stop - from > 2 && text[stop - 2] == '/' ? stop - 2 : stop;
     if (APART_DURATIONS.has(text, from, to)) {
       return DURATION;
     }

@@ -12,7 +12,9 @@ final class Outcomes {
           canceled cancelled aborted killed timeout timed-out expired rejected refused denied
           allowed accepted granted revoked missing absent present unknown pending blocked
           exit-code signal core-dump oom-kill watchdog dependency resources protocol
-          green yellow red normal high low full empty"""
+          green yellow red normal high low full empty connected disconnected open opened closed
+          start stop associated disassociated attached detached authenticated unauthenticated
+          locked unlocked created deleted joined left"""
               .strip());
 
   private Outcomes() {}

@@ -123,7 +123,19 @@ final class PathScan {
 
   /** {@code HTTP/1.1}: a number that comes next is the status. */
   private void product(int slash, int stop) {
-    cursor.keep(slash);
+    if (cursor.follows("TCP_", cursor.at)) {
+      cursor.keep(stop); // Squid's result and status
+      return;
+    }
+    if ((cursor.flags(cursor.at, slash) & Kind.DIGIT) == 0) {
+      cursor.keep(slash);
+    } else if (Identifiers.random(in, cursor.at, slash)) {
+      cursor.place(Identifiers.ID, slash);
+    } else {
+      cursor.words.add(cursor.at, slash);
+      Identifiers.compose(in, cursor.at, slash, cursor.out);
+      cursor.at = slash;
+    }
     cursor.mark();
     cursor.place(Numbers.PLAIN, stop);
     int mark = stop < cursor.end && in[stop] == '"' ? stop + 1 : stop;

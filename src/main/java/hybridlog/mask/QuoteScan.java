@@ -110,7 +110,8 @@ final class QuoteScan {
     if (cursor.valueAt == cursor.at) {
       int keyFrom = cursor.words.lastFrom();
       int keyTo = cursor.words.lastTo();
-      String known = Quotes.sentenceKey(in, keyFrom, keyTo) ? "" : Names.ofKey(in, keyFrom, keyTo);
+      boolean said = Quotes.sentenceKey(in, keyFrom, keyTo) || Outcomes.has(in, from, to);
+      String known = said ? "" : Names.ofKey(in, keyFrom, keyTo);
       return from == to && known.isEmpty() ? Names.NAME : known;
     }
     if (cursor.out.isEmpty() || !Quotes.value(in, from, to) || Outcomes.has(in, from, to)) {

@@ -3,6 +3,8 @@ package hybridlog.mask;
 /** Decides whether a quoted text is a value or belongs to the message. */
 final class Quotes {
   /** A quoted text of more words says something by itself. */
+  private static final int LONGEST_REQUEST = 300;
+
   private static final int MAX_WORDS = 3;
 
   private static final int MAX_VALUE = 100;
@@ -81,6 +83,20 @@ final class Quotes {
         && i + 1 < to
         && text[i] == ' '
         && (text[i + 1] == '/' || text[i + 1] == 'h');
+  }
+
+  /** Whether a request was told of not long before: {@code GET /a}, {@code HTTP/1.1}. */
+  static boolean requestBefore(char[] text, int at) {
+    int from = Math.max(0, at - LONGEST_REQUEST);
+    for (int i = at - 1; i > from + 2; i--) {
+      boolean path =
+          text[i] == '/' && text[i - 1] == ' ' && text[i - 2] >= 'A' && text[i - 2] <= 'Z';
+      boolean product = text[i] == '/' && text[i - 1] == 'P' && text[i - 2] == 'T';
+      if (path || product) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the text begins with a product and its version: {@code curl/7.68}, a user agent. */

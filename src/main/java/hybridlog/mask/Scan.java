@@ -38,7 +38,10 @@ final class Scan {
   }
 
   private void mark(char c) {
-    if (c == '<' && cursor.at + 1 < cursor.end && Kind.digit(cursor.in[cursor.at + 1])) {
+    if (c == '<'
+        && cursor.at + 1 < cursor.end
+        && Kind.digit(cursor.in[cursor.at + 1])
+        && !isClosed()) {
       cursor.out.blank(); // less than a number is a number
       cursor.at++;
       return;
@@ -51,6 +54,15 @@ final class Scan {
       return;
     }
     cursor.mark();
+  }
+
+  /** Whether the bracket at hand is closed behind the word in it. */
+  private boolean isClosed() {
+    int i = cursor.at + 1;
+    while (i < cursor.end && cursor.in[i] > ' ' && cursor.in[i] != '>') {
+      i++;
+    }
+    return i < cursor.end && cursor.in[i] == '>';
   }
 
   /** The character at hand parts a key from its value. */

@@ -18,6 +18,20 @@ final class Shapes {
     return i;
   }
 
+  /** Whether so many characters can be a MAC with dashes, or with dots as Cisco writes it. */
+  static boolean isLongAsMac(int size) {
+    return size == 17 || size == 14;
+  }
+
+  /** Whether there is nothing but zeros. */
+  static boolean zeros(char[] text, int at, int end) {
+    int i = at;
+    while (i < end && text[i] == '0') {
+      i++;
+    }
+    return i == end;
+  }
+
   private static int hexes(char[] text, int at, int end) {
     int i = at;
     while (i < end && hex(text[i])) {

@@ -44,10 +44,7 @@ final class TokenScan {
       }
       flags |= kind;
     }
-    int trimmed = stop;
-    while (trimmed > start && Kind.is(in[trimmed - 1], Kind.DOT | Kind.COLON | Kind.CLOSING)) {
-      trimmed--;
-    }
+    int trimmed = cursor.withoutMarks(start, stop);
     if (trimmed == start) {
       punctuation(stop);
       return;
@@ -69,7 +66,7 @@ final class TokenScan {
     }
   }
 
-  /** Puts a row of marks, at most three of them: lines drawn have any length. */
+  /** Puts a row of marks, at most three: lines drawn have any length. */
   private void punctuation(int stop) {
     if (in[cursor.at] == ':' && cursor.follows("::", cursor.at) && !cursor.continuesWord()) {
       int address = Shapes.ipv6(in, cursor.at, cursor.end);
@@ -99,7 +96,8 @@ final class TokenScan {
         return;
       }
     }
-    if ((flags & Kind.DOT) != 0 && Paths.host(in, start, stop)) {
+    boolean here = stop - start == 9 && cursor.follows("localhost", start);
+    if (here || ((flags & Kind.DOT) != 0 && Paths.host(in, start, stop))) {
       cursor.place(Names.HOST, Shapes.port(in, stop, cursor.end));
     } else if ((flags & Kind.DASH) != 0
         && (Identifiers.random(in, start, stop) || (stop - start == 2 && letter(in[start])))) {
@@ -166,7 +164,8 @@ final class TokenScan {
     if ((flags & Kind.BACKSLASH) != 0 && paths.backslashed(stop)) {
       return true;
     }
-    if ((flags & Kind.COLON) != 0 && (Kind.hex(c) || c == ':') && colons(stop)) {
+    boolean colons = (flags & Kind.COLON) != 0 || Shapes.isLongAsMac(stop - cursor.at);
+    if (colons && (Kind.hex(c) || c == ':') && colons(stop)) {
       return true;
     }
     if ((flags & Kind.OTHER) != 0 && other(stop)) {
@@ -174,8 +173,7 @@ final class TokenScan {
     }
     int axis = (flags & Kind.OTHER) != 0 && stop - cursor.at == 2 ? cursor.at + 1 : -1;
     boolean signed = axis > 0 && letter(c) && (in[axis] == '+' || in[axis] == '-');
-    boolean place = (flags & Kind.DIGIT) != 0 && Identifiers.place(in, cursor.at, stop);
-    if (signed || place) {
+    if (signed || ((flags & Kind.DIGIT) != 0 && Identifiers.place(in, cursor.at, stop))) {
       cursor.place(Identifiers.ID, stop);
       return true;
     }
@@ -274,6 +272,8 @@ final class TokenScan {
       if (part < stop && in[part] == '/' && cursor.at == part) {
         cursor.mark(); // what follows is no path
       }
+    } else if (in[part] == '+' && cursor.isSign(part, stop)) {
+      cursor.at++; // +0.35 is as -0.35
     } else if (in[part] != '%' || !ciscoMessage(stop)) {
       if (in[part] == ':' && cursor.words.lastTo() == part) {
         cursor.valueAt = part + 1;

@@ -8,6 +8,9 @@ final class ValueScan {
   /** A line with as many truths is a dump of a state: they vary without saying much. */
   private static final int MANY_FLAGS = 3;
 
+  /** Digits of a code with a sign, as Windows writes some. */
+  private static final int LONGEST_CODE = 10;
+
   private static final Lexicon FLAGS = Lexicon.of("true false");
   private static final Lexicon SQL_STATE = Lexicon.of("sqlstate");
 
@@ -36,12 +39,21 @@ final class ValueScan {
     }
     boolean structure = stop < cursor.end && "{([".indexOf(in[stop]) >= 0;
     String placeholder = structure ? "" : Names.ofKey(in, from, to);
-    if (placeholder.isEmpty()) {
+    if (placeholder.isEmpty() || isSaid(from, to, stop)) {
       return false;
     }
     int path = Paths.unix(in, cursor.at, cursor.end);
     cursor.place(path > 0 ? "path" : placeholder, Math.max(path, stop));
     return true;
+  }
+
+  /**
+   * Whether the value of a key with a name says what happened: {@code server=up}, {@code cmd=open}.
+   */
+  private boolean isSaid(int from, int to, int stop) {
+    boolean word = (cursor.flags(cursor.at, stop) & ~(Kind.LETTER | Kind.UNDERSCORE)) == 0;
+    return Outcomes.has(in, cursor.at, stop)
+        || (word && in[cursor.at] >= 'a' && Names.COMMANDS.has(in, from, to));
   }
 
   /** Masks {@code true} and {@code false} as arguments, and where there are many of them. */
@@ -81,7 +93,7 @@ final class ValueScan {
       cursor.place("time", date);
       return;
     }
-    if (code(stop)) {
+    if (code(stop) || status(stop)) {
       cursor.out.append(in, cursor.at, stop);
       cursor.at = stop;
     } else {
@@ -104,12 +116,41 @@ final class ValueScan {
     if (most == 0 || stop - cursor.at > most || cursor.at - from > 4) {
       return false;
     }
+    return onlySigns(from);
+  }
+
+  private boolean onlySigns(int from) {
     for (int i = from; i < cursor.at; i++) {
       if (" =:#(\"'".indexOf(in[i]) < 0) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Whether the word before says that a code comes next. */
+  private boolean afterCode() {
+    int from = cursor.words.lastTo();
+    return Names.codeDigits(in, cursor.words.lastFrom(), from) > 0
+        && cursor.at - from <= 4
+        && onlySigns(from);
+  }
+
+  private boolean allDigits(int from, int stop) {
+    return Shapes.digits(in, from, stop) == stop;
+  }
+
+  /**
+   * Whether the number is the status of the request that was told of before: {@code returned 404}.
+   */
+  private boolean status(int stop) {
+    return stop - cursor.at == 3
+        && in[cursor.at] >= '1'
+        && in[cursor.at] <= '5'
+        && cursor.words.lastIs(Names.RESPONDED)
+        && cursor.at - cursor.words.lastTo() <= 2
+        && Numbers.apart(in, stop, cursor.end) == stop
+        && Quotes.requestBefore(in, cursor.at);
   }
 
   /** A token of letters, digits and dots, dashes, underscores. */
@@ -126,7 +167,16 @@ final class ValueScan {
     }
     int hex = Identifiers.markedHex(in, start, stop);
     if (hex > 0) {
-      cursor.place(Numbers.PLAIN, hex);
+      boolean zero = Shapes.zeros(in, start + 2, hex);
+      cursor.place(afterCode() && !zero ? Identifiers.ID : Numbers.PLAIN, hex);
+      return;
+    }
+    if (start > cursor.at
+        && stop - start <= LONGEST_CODE
+        && afterCode()
+        && allDigits(start, stop)) {
+      cursor.out.append(in, cursor.at, stop); // an exit code of -1
+      cursor.at = stop;
       return;
     }
     if (digit(in[start])) {
@@ -152,8 +202,11 @@ final class ValueScan {
     } else if (Paths.host(in, at, stop)) {
       cursor.place(Names.HOST, Shapes.port(in, stop, cursor.end));
     } else if (Identifiers.bareHex(in, at, stop)
-        || (at > 0 && in[at - 1] == '{' && Identifiers.hash(in, at, stop))) {
+        || (at > 0 && in[at - 1] == '{' && Identifiers.hash(in, at, stop))
+        || (at > 0 && in[at - 1] == '=' && Identifiers.hexValue(in, at, stop))) {
       cursor.place(Numbers.PLAIN, stop);
+    } else if (Identifiers.interfaceName(in, at, stop)) {
+      cursor.place(Names.NAME, stop);
     } else if (Identifiers.random(in, at, stop)) {
       cursor.place(Identifiers.ID, stop);
     } else if (Names.user(cursor, stop)) {

@@ -9,6 +9,7 @@ import hybridlog.train.Scores;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /** An evaluation as JSON, for scripts. */
 final class EvaluationJson {
@@ -52,13 +53,21 @@ final class EvaluationJson {
     json.writeEndObject();
   }
 
+  private void writeFigure(String name, OptionalDouble figure) throws IOException {
+    if (figure.isPresent()) {
+      json.writeNumberField(name, figure.getAsDouble());
+    } else {
+      json.writeNullField(name);
+    }
+  }
+
   private void grades(String name, Grades grades, double threshold) throws IOException {
     Scores scores = grades.scores();
     json.writeObjectFieldStart(name);
     json.writeNumberField("strict", grades.strict());
     json.writeNumberField("lenient", grades.lenient());
-    json.writeNumberField("macroF1", grades.macroF1(1));
-    json.writeNumberField("macroF1OfFiveOrMore", grades.macroF1(Grades.FEW));
+    writeFigure("macroF1", grades.macroF1(1));
+    writeFigure("macroF1OfFiveOrMore", grades.macroF1(Grades.FEW));
     json.writeNumberField("majority", scores.majority());
     json.writeNumberField("calibrationError", grades.calibrationError());
     json.writeArrayFieldStart("labels");

@@ -6,6 +6,7 @@ import hybridlog.train.Scores;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 
 /**
  * An evaluation as lines of plain text, for a terminal. Labels and rule ids are as they were given.
@@ -42,13 +43,17 @@ public final class EvaluationText {
 
   private static String total(String name, Grades grades) {
     return text(
-        "%-29s %7.4f  %7.4f  %7.4f  %7.4f  %7.4f",
+        "%-29s %7.4f  %7.4f  %7s  %7s  %7.4f",
         name,
         grades.strict(),
         grades.lenient(),
-        grades.macroF1(1),
-        grades.macroF1(Grades.FEW),
+        figure(grades.macroF1(1)),
+        figure(grades.macroF1(Grades.FEW)),
         grades.scores().majority());
+  }
+
+  private static String figure(OptionalDouble figure) {
+    return figure.isPresent() ? text("%.4f", figure.getAsDouble()) : "–";
   }
 
   private static void labels(Scores scores, List<String> lines) {

@@ -89,6 +89,7 @@ final class FiguresJson {
   private void writeText(TextFigures text) throws IOException {
     json.writeStartObject();
     json.writeStringField("id", text.id());
+    json.writeStringField("level", text.level());
     json.writeStringField("text", text.shownText());
     json.writeStringField("label", text.verdict().label());
     json.writeStringField("decidedBy", text.verdict().decidedBy().text());

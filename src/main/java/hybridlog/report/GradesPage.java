@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -210,6 +211,11 @@ public final class GradesPage {
     classes.put(PageStyle.hex(Charts.LINE), "g");
     classes.put(PageStyle.hex(Charts.HEAT), "c");
     return classes;
+  }
+
+  /** A figure with its decimals; a dash if there is none. */
+  public String exact(OptionalDouble figure) {
+    return figure.isPresent() ? exact(figure.getAsDouble()) : "–";
   }
 
   /** Four decimals. */

@@ -113,7 +113,7 @@ public final class Page {
                 new Disagreeing(
                     PageText.of(found.text(), figures.timeline().bins()),
                     found.model(),
-                    PredictionRow.confidenceOf(found.model().confidence()).substring(0, 4)))
+                    PageText.confidence(found.model())))
         .toList();
   }
 
@@ -253,9 +253,9 @@ public final class Page {
     return Display.time(figures.run().start().toEpochMilli() * 1000);
   }
 
-  /** The model's threshold with two decimals. */
+  /** The model's threshold with three decimals. */
   public String threshold() {
-    return String.format(Locale.ROOT, "%.2f", figures.run().model().threshold());
+    return String.format(Locale.ROOT, "%.3f", figures.run().model().threshold());
   }
 
   /** Enough of a hash to tell two apart. */

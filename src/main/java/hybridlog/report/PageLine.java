@@ -23,7 +23,7 @@ public record PageLine(Sample sample, int labelIndex, String time, String text, 
         Display.excerpt(event.raw(), LONGEST),
         verdict.decidedBy() == DecidedBy.RULE
             ? Display.shortName(verdict.rule(), 40)
-            : PredictionRow.confidenceOf(verdict.confidence()).substring(0, 4));
+            : PageText.confidence(verdict));
   }
 
   /** Where it stands. */

@@ -1,6 +1,7 @@
 package hybridlog.report;
 
 import hybridlog.classify.DecidedBy;
+import hybridlog.classify.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -54,7 +55,12 @@ public record PageText(
   private static String decided(TextFigures text) {
     return text.verdict().decidedBy() == DecidedBy.RULE
         ? Display.shortName(text.verdict().rule(), 40)
-        : PredictionRow.confidenceOf(text.verdict().confidence()).substring(0, 4);
+        : confidence(text.verdict());
+  }
+
+  /** A confidence with two decimals, cut and not rounded: 1.00 is said of what is sure alone. */
+  static String confidence(Verdict verdict) {
+    return PredictionRow.confidenceOf(verdict.confidence()).substring(0, 4);
   }
 
   private static Values values(TextFigures.Values values) {

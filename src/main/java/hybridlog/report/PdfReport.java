@@ -162,17 +162,21 @@ public final class PdfReport {
                 count(text.count()),
                 PdfPages.Cell.of(Display.count(text.files()) + (text.moreFiles() ? "+" : "")),
                 PdfPages.Cell.of(decidedBy(verdict)),
-                PdfPages.Cell.of(text.shownText())));
+                PdfPages.Cell.of(shown(text))));
       }
     }
     pages.table(KINDS, rows);
     leftOut(figures.texts().size() + figures.textsLeftOut() - rows.size(), "kinds of events");
   }
 
+  private static String shown(TextFigures text) {
+    return text.level().isEmpty() ? text.shownText() : text.shownText() + " [" + text.level() + "]";
+  }
+
   private static String decidedBy(Verdict verdict) {
     return verdict.decidedBy() == DecidedBy.RULE
         ? verdict.rule()
-        : say("%s %.2f", verdict.decidedBy().text(), verdict.confidence());
+        : verdict.decidedBy().text() + " " + PageText.confidence(verdict);
   }
 
   private void files(Charts charts) throws IOException {

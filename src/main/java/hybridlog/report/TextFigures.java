@@ -3,6 +3,7 @@ package hybridlog.report;
 import hybridlog.classify.Template;
 import hybridlog.classify.Verdict;
 import hybridlog.event.Event;
+import hybridlog.event.Level;
 import hybridlog.mask.Masker;
 import hybridlog.redact.Redactor;
 import java.util.ArrayList;
@@ -56,6 +57,12 @@ public final class TextFigures {
 
   public Template template() {
     return tally.template;
+  }
+
+  /** Its events' level, since those of another are another kind; empty if they have none. */
+  public String level() {
+    Level level = tally.template.level();
+    return level == Level.NONE ? "" : level.name();
   }
 
   /** The masked text without secrets that the masks have left. */

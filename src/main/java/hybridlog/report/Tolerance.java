@@ -19,7 +19,7 @@ public record Tolerance(long lines, double ratio) {
   public Tolerance {
     if (lines < 0) {
       throw new Failure(
-          Failure.Code.USAGE, "Cannot use --max-rejected " + lines + ": it is not below 0");
+          Failure.Code.USAGE, "Cannot use --max-rejected " + lines + ": it is below 0");
     }
     if (!(ratio >= 0 && ratio <= 1)) {
       throw new Failure(

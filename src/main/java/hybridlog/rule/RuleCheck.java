@@ -2,6 +2,7 @@ package hybridlog.rule;
 
 import com.google.re2j.Pattern;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
@@ -48,11 +49,19 @@ public final class RuleCheck {
     return "comes after " + other + ", which takes its example: " + text;
   }
 
-  /** What is not wrong but should be known: rules that are slow, untested or never the first. */
-  public static List<Remark> lint(List<Rule> rules) {
+  /**
+   * What is not wrong but should be known: rules that are slow, untested or never the first, and
+   * labels that nobody else knows.
+   *
+   * @param labels those that are known
+   */
+  public static List<Remark> lint(List<Rule> rules, Collection<String> labels) {
     RuleSet all = RuleSet.of(rules);
     List<Remark> remarks = new ArrayList<>();
     for (Rule rule : rules) {
+      if (!labels.contains(rule.label())) {
+        remarks.add(advice(rule, "has the label '" + rule.label() + "', which is a new one"));
+      }
       if (RuleSet.literals(rule.pattern()).isEmpty()) {
         String what =
             "has no text of " + Literals.MIN_LENGTH + " characters or more in every match";

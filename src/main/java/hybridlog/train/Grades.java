@@ -3,6 +3,7 @@ package hybridlog.train;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
@@ -57,14 +58,13 @@ public record Grades(List<Graded> answers, boolean rules) {
         answers.stream().map(a -> labels.indexOf(a.label(rules))).toList());
   }
 
-  /** Mean F1 of the labels that at least so many lines have; 0 if none has. */
-  public double macroF1(int fewest) {
+  /** Mean F1 of the labels that at least so many lines have; empty if none has. */
+  public OptionalDouble macroF1(int fewest) {
     Scores scores = scores();
     return IntStream.range(0, scores.labels().size())
         .filter(label -> scores.support(label) >= fewest)
         .mapToDouble(scores::f1)
-        .average()
-        .orElse(0);
+        .average();
   }
 
   /** What is answered above a confidence, and how well. */

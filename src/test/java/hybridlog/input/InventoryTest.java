@@ -173,7 +173,8 @@ class InventoryTest {
         new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0, "no mkfifo here");
     assertThat(files(DEFAULTS, directory))
         .extracting(InputFile::decision, InputFile::reason)
-        .containsExactly(tuple(Decision.REJECTED, "neither a file nor a directory"));
+        .containsExactly(
+            tuple(Decision.REJECTED, "neither a file nor a directory; - reads what is piped in"));
   }
 
   /** A file that changes while it is read is flagged: grown, cut, replaced, gone. */

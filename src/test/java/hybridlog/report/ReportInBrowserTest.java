@@ -180,7 +180,7 @@ class ReportInBrowserTest {
     assertThat(counts).isSortedAccordingTo(Comparator.reverseOrder());
     Object open =
         js(
-            "(dispatchEvent(new Event('beforeprint')), document.querySelectorAll('#texts tr:not([hidden]) details:not([open])').length)");
+            "(dispatchEvent(new Event('beforeprint')), document.querySelectorAll('main > section > details:not([open]), main details.numbers:not([open])').length)");
     assertThat(open).isEqualTo(0L);
     js("dispatchEvent(new Event('afterprint'))");
     assertThat(js("document.querySelectorAll('#texts details[open]').length")).isEqualTo(0L);

@@ -103,8 +103,10 @@ class EvaluationTest {
 
   @Test
   void leavesRareLabelsOutOfTheMeanThatAsksForMore() {
-    assertThat(evaluation.perLine(true).macroF1(1)).isCloseTo((0.5 + 0.75) / 2, within(1e-12));
-    assertThat(evaluation.perLine(true).macroF1(3)).isCloseTo(0.75, within(1e-12));
-    assertThat(evaluation.perLine(true).macroF1(7)).isZero();
+    assertThat(evaluation.perLine(true).macroF1(1))
+        .hasValueCloseTo((0.5 + 0.75) / 2, within(1e-12));
+    assertThat(evaluation.perLine(true).macroF1(Grades.FEW)).isEmpty();
+    assertThat(evaluation.perLine(true).macroF1(3)).hasValueCloseTo(0.75, within(1e-12));
+    assertThat(evaluation.perLine(true).macroF1(7)).isEmpty();
   }
 }
