@@ -19,9 +19,6 @@ final class Identifiers {
           utf16 http2 http3 x509 base64 oauth2 log4j log4j2 p2p i18n
           """);
 
-  private static final Lexicon INTERFACES =
-      Lexicon.of("eth ens eno enp enx wlan wlp wlx veth docker tun tap bond vlan ppp utun virbr");
-
   private Identifiers() {}
 
   /** Whether a part of the token, or all of it, looks random. */
@@ -97,27 +94,6 @@ final class Identifiers {
     return word;
   }
 
-  /** Whether the token is what Linux calls a network interface: {@code eth0}, {@code enp3s0}. */
-  static boolean interfaceName(char[] text, int from, int to) {
-    int letters = from;
-    while (letters < to && letter(text[letters])) {
-      letters++;
-    }
-    return letters < to
-        && to - from <= 15
-        && digit(text[letters])
-        && INTERFACES.has(text, from, letters)
-        && plain(text, letters, to);
-  }
-
-  private static boolean plain(char[] text, int from, int to) {
-    int i = from;
-    while (i < to && Kind.is(text[i], Kind.LETTER | Kind.DIGIT)) {
-      i++;
-    }
-    return i == to;
-  }
-
   /** Kubernetes ends a pod's name in five letters or digits that cannot form a word. */
   static boolean podSuffix(char[] text, int from, int to) {
     if (to - from != 5 || text[from - 1] != '-') {
@@ -144,18 +120,6 @@ final class Identifiers {
     boolean kernel =
         size == 16 && text[from] == text[from + 3] && (text[from] == '0' || text[from] == 'f');
     return size >= 8 ? size < 12 || kernel : digits && size >= 6;
-  }
-
-  /** Whether the token is what a program prints in hex behind an equals sign: {@code c52b}. */
-  static boolean hexValue(char[] text, int from, int to) {
-    boolean digits = false;
-    for (int i = from; i < to; i++) {
-      if (!hex(text[i])) {
-        return false;
-      }
-      digits |= digit(text[i]);
-    }
-    return digits && to - from > 1 && to - from <= 16;
   }
 
   /** Whether the token is an object's hash: digits or hex digits only. */

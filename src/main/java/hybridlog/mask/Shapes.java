@@ -23,15 +23,6 @@ final class Shapes {
     return size == 17 || size == 14;
   }
 
-  /** Whether there is nothing but zeros. */
-  static boolean zeros(char[] text, int at, int end) {
-    int i = at;
-    while (i < end && text[i] == '0') {
-      i++;
-    }
-    return i == end;
-  }
-
   private static int hexes(char[] text, int at, int end) {
     int i = at;
     while (i < end && hex(text[i])) {

@@ -163,9 +163,6 @@ final class Surroundings {
   /** Whether a token is a host without a dot and its port: {@code web-17:9000}. */
   static boolean hostAndPort(Cursor cursor, int part, int stop) {
     char[] in = cursor.in;
-    if (cursor.follows("localhost:", cursor.at)) {
-      return Shapes.digits(in, part + 1, stop) == stop;
-    }
     int flags = cursor.flags(cursor.at, part);
     boolean name =
         letter(in[cursor.at])

@@ -96,8 +96,7 @@ final class TokenScan {
         return;
       }
     }
-    boolean here = stop - start == 9 && cursor.follows("localhost", start);
-    if (here || ((flags & Kind.DOT) != 0 && Paths.host(in, start, stop))) {
+    if ((flags & Kind.DOT) != 0 && Paths.host(in, start, stop)) {
       cursor.place(Names.HOST, Shapes.port(in, stop, cursor.end));
     } else if ((flags & Kind.DASH) != 0
         && (Identifiers.random(in, start, stop) || (stop - start == 2 && letter(in[start])))) {

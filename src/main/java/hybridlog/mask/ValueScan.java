@@ -167,8 +167,7 @@ final class ValueScan {
     }
     int hex = Identifiers.markedHex(in, start, stop);
     if (hex > 0) {
-      boolean zero = Shapes.zeros(in, start + 2, hex);
-      cursor.place(afterCode() && !zero ? Identifiers.ID : Numbers.PLAIN, hex);
+      cursor.place(Numbers.PLAIN, hex);
       return;
     }
     if (start > cursor.at
@@ -202,11 +201,8 @@ final class ValueScan {
     } else if (Paths.host(in, at, stop)) {
       cursor.place(Names.HOST, Shapes.port(in, stop, cursor.end));
     } else if (Identifiers.bareHex(in, at, stop)
-        || (at > 0 && in[at - 1] == '{' && Identifiers.hash(in, at, stop))
-        || (at > 0 && in[at - 1] == '=' && Identifiers.hexValue(in, at, stop))) {
+        || (at > 0 && in[at - 1] == '{' && Identifiers.hash(in, at, stop))) {
       cursor.place(Numbers.PLAIN, stop);
-    } else if (Identifiers.interfaceName(in, at, stop)) {
-      cursor.place(Names.NAME, stop);
     } else if (Identifiers.random(in, at, stop)) {
       cursor.place(Identifiers.ID, stop);
     } else if (Names.user(cursor, stop)) {
