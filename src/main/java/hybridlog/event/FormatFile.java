@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.snakeyaml.engine.v2.nodes.Node;
 
@@ -131,7 +132,7 @@ final class FormatFile {
     Wrapping wrapping = Wrapping.named(text(keys, "wraps", "false"));
     if (wrapping == null) {
       Node node = keys.get("wraps");
-      throw file.wrong(java.util.Objects.requireNonNull(node), "wraps is true, traces or false");
+      throw file.wrong(Objects.requireNonNull(node), "wraps is true, traces or false");
     }
     return wrapping;
   }

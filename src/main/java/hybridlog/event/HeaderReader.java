@@ -156,7 +156,7 @@ final class HeaderReader {
    * line of a trace.
    *
    * @param written the line with the blanks that it begins with
-   * @param sender the program and its process
+   * @param sender the program, and its process where that is known
    * @param inner whether the message may have a header of its own
    */
   void takeTraceLine(String written, String sender, boolean inner) {

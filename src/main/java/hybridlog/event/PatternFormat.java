@@ -96,9 +96,7 @@ record PatternFormat(
         }
       }
       case LINES -> reader.unwrap(written(scan));
-      case TRACES -> {
-        reader.takeTraceLine(written(scan), writer(scan), inner);
-      }
+      case TRACES -> reader.takeTraceLine(written(scan), writer(scan), inner);
     }
     return true;
   }

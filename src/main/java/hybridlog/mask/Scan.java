@@ -2,6 +2,9 @@ package hybridlog.mask;
 
 /** One pass over a message. Not thread safe; used again for message after message. */
 final class Scan {
+  /** Looked no further for the end of a word in brackets, so that a row of them costs no more. */
+  private static final int LONGEST_BRACKET = 256;
+
   private final Cursor cursor = new Cursor();
   private final QuoteScan quotes = new QuoteScan(cursor);
   private final TokenScan tokens = new TokenScan(cursor);
@@ -58,11 +61,12 @@ final class Scan {
 
   /** Whether the bracket at hand is closed behind the word in it. */
   private boolean isClosed() {
+    int most = Math.min(cursor.end, cursor.at + LONGEST_BRACKET);
     int i = cursor.at + 1;
-    while (i < cursor.end && cursor.in[i] > ' ' && cursor.in[i] != '>') {
+    while (i < most && cursor.in[i] > ' ' && cursor.in[i] != '>') {
       i++;
     }
-    return i < cursor.end && cursor.in[i] == '>';
+    return i < most && cursor.in[i] == '>';
   }
 
   /** The character at hand parts a key from its value. */
