@@ -108,15 +108,11 @@ final class ValueScan {
 
   /** A status, exit or error code stays. */
   private boolean code(int stop) {
-    int from = cursor.words.lastTo();
-    int most = Names.codeDigits(in, cursor.words.lastFrom(), from);
     if (stop - cursor.at == 3 && cursor.words.lastIs(Names.METHODS)) {
       return true;
     }
-    if (most == 0 || stop - cursor.at > most || cursor.at - from > 4) {
-      return false;
-    }
-    return onlySigns(from);
+    int most = Names.codeDigits(in, cursor.words.lastFrom(), cursor.words.lastTo());
+    return stop - cursor.at <= most && afterCode();
   }
 
   private boolean onlySigns(int from) {
@@ -134,10 +130,6 @@ final class ValueScan {
     return Names.codeDigits(in, cursor.words.lastFrom(), from) > 0
         && cursor.at - from <= 4
         && onlySigns(from);
-  }
-
-  private boolean allDigits(int from, int stop) {
-    return Shapes.digits(in, from, stop) == stop;
   }
 
   /**
@@ -173,7 +165,7 @@ final class ValueScan {
     if (start > cursor.at
         && stop - start <= LONGEST_CODE
         && afterCode()
-        && allDigits(start, stop)) {
+        && Shapes.digits(in, start, stop) == stop) {
       cursor.out.append(in, cursor.at, stop); // an exit code of -1
       cursor.at = stop;
       return;
