@@ -8,6 +8,7 @@ import hybridlog.mask.Masker;
 import hybridlog.report.RunFacts;
 import hybridlog.rule.Rule;
 import hybridlog.rule.RuleFile;
+import hybridlog.rule.RuleSet;
 import hybridlog.spark.ClassifyJob;
 import hybridlog.spark.ClassifyResult;
 import hybridlog.spark.ClassifySettings;
@@ -195,7 +196,7 @@ final class JobBenchmark {
             Optional.empty(),
             InputOptions.defaults(),
             Formats.shipped(),
-            new RunFacts.Rules("benchmark", "", withRules),
+            new RunFacts.Rules("benchmark", "", RuleSet.of(withRules)),
             Optional.of("models/default"),
             OptionalDouble.empty(),
             remember ? Optional.of(folder.resolve("cache")) : Optional.empty(),

@@ -9,6 +9,7 @@ import hybridlog.report.SummaryJson;
 import hybridlog.report.TerminalSummary;
 import hybridlog.report.Tolerance;
 import hybridlog.rule.RuleFile;
+import hybridlog.rule.RuleSet;
 import hybridlog.spark.ClassifyJob;
 import hybridlog.spark.ClassifyResult;
 import hybridlog.spark.ClassifySettings;
@@ -278,9 +279,10 @@ final class Classify implements Callable<Integer> {
 
   private RunFacts.Rules rules() {
     if (noRules) {
-      return new RunFacts.Rules("none", "", List.of());
+      return new RunFacts.Rules("none", "", RuleSet.of(List.of()));
     }
     Home.Configuration file = Home.configuration(rules, "rules.yaml");
-    return new RunFacts.Rules(file.name(), file.sha256(), RuleFile.parse(file.name(), file.text()));
+    return new RunFacts.Rules(
+        file.name(), file.sha256(), RuleSet.of(RuleFile.parse(file.name(), file.text())));
   }
 }

@@ -49,7 +49,6 @@ public record Changes(
     List<TextFigures> appeared =
         figures.texts().stream()
             .filter(text -> text.count() > rareThen && !known.contains(text.id()))
-            .sorted(TextFigures.BY_COUNT)
             .toList();
     Set<String> now = new HashSet<>();
     figures.texts().forEach(text -> now.add(text.id()));

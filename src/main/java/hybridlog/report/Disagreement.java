@@ -47,7 +47,6 @@ public record Disagreement(TextFigures text, Verdict model) {
         .filter(text -> text.verdict().decidedBy() == DecidedBy.RULE)
         .map(text -> new Disagreement(text, model.getOrDefault(text.template(), NOT_SURE)))
         .filter(Disagreement::isOne)
-        .sorted(Comparator.comparing(Disagreement::text, TextFigures.BY_COUNT))
         .toList();
   }
 

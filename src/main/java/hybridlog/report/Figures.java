@@ -24,7 +24,7 @@ import java.util.TreeMap;
  * @param files each path that the inventory saw, by name
  * @param timeline events over time
  * @param confidences events by confidence
- * @param texts the kinds of events, those that matter most first
+ * @param texts the kinds of events, the most frequent first
  * @param textsLeftOut kinds that were not kept, estimated; their events are {@code eventsLeftOut}
  * @param rules hits of each rule
  * @param disagreements kinds of which the model is sure that the rule is wrong
@@ -243,8 +243,8 @@ public record Figures(
   }
 
   private static List<RuleHits> rules(Summary summary, RunFacts run, List<TextFigures> texts) {
-    RuleUse use = new RuleUse(texts, run.rules().rules());
-    return run.rules().rules().stream()
+    RuleUse use = new RuleUse(texts, run.rules().set());
+    return run.rules().set().rules().stream()
         .map(
             rule -> {
               long hits = summary.ruleHits.getOrDefault(rule.id(), new long[1])[0];

@@ -72,8 +72,7 @@ final class FiguresJson {
   }
 
   private void writeTexts() throws IOException {
-    List<TextFigures> texts =
-        figures.texts().stream().sorted(TextFigures.BY_COUNT).limit(TEXTS).toList();
+    List<TextFigures> texts = figures.texts().stream().limit(TEXTS).toList();
     json.writeArrayFieldStart("texts");
     for (TextFigures text : texts) {
       writeText(text);

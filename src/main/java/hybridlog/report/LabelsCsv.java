@@ -27,7 +27,6 @@ final class LabelsCsv {
     List<TextFigures> unsure =
         figures.texts().stream()
             .filter(text -> text.verdict().decidedBy() == DecidedBy.NONE && !text.id().isEmpty())
-            .sorted(TextFigures.BY_COUNT)
             .toList();
     for (TextFigures text : unsure) {
       labels.row(text, text.verdict().confidence(), "nobody was sure");

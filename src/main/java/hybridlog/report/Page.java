@@ -95,7 +95,6 @@ public final class Page {
   public List<PageText> unsure() {
     return figures.texts().stream()
         .filter(text -> text.verdict().label().equals(Verdict.UNCLASSIFIED))
-        .sorted(TextFigures.BY_COUNT)
         .limit(UNSURE_ROWS)
         .map(text -> PageText.of(text, figures.timeline().bins()))
         .toList();

@@ -94,11 +94,7 @@ public record PageText(
     List<Iterator<TextFigures>> byLabel = new ArrayList<>();
     for (int label = 0; label < figures.labels().size(); label++) {
       int index = label;
-      byLabel.add(
-          figures.texts().stream()
-              .filter(text -> text.labelIndex() == index)
-              .sorted(TextFigures.BY_COUNT)
-              .iterator());
+      byLabel.add(figures.texts().stream().filter(text -> text.labelIndex() == index).iterator());
     }
     List<PageText> chosen = new ArrayList<>();
     int left = bytes;

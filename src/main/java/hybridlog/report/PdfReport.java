@@ -151,8 +151,7 @@ public final class PdfReport {
     Map<String, Integer> shown = new HashMap<>();
     List<List<PdfPages.Cell>> rows = new ArrayList<>();
     List<TextFigures> byLabel = new ArrayList<>(figures.texts());
-    byLabel.sort(
-        Comparator.comparingInt(TextFigures::labelIndex).thenComparing(TextFigures.BY_COUNT));
+    byLabel.sort(Comparator.comparingInt(TextFigures::labelIndex));
     for (TextFigures text : byLabel) {
       Verdict verdict = text.verdict();
       if (shown.merge(verdict.label(), 1, Integer::sum) <= TEXTS) {

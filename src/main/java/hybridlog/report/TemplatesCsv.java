@@ -1,7 +1,6 @@
 package hybridlog.report;
 
 import java.io.IOException;
-import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -25,8 +24,7 @@ final class TemplatesCsv {
         "file",
         "line",
         "sample");
-    List<TextFigures> texts = figures.texts().stream().sorted(TextFigures.BY_COUNT).toList();
-    for (TextFigures text : texts) {
+    for (TextFigures text : figures.texts()) {
       write(text, raw, csv);
     }
     csv.flush();

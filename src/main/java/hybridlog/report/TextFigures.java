@@ -47,7 +47,7 @@ public final class TextFigures {
   static List<TextFigures> of(FileFigures.Source source) {
     return source.summary().texts.all().stream()
         .map(tally -> new TextFigures(tally, source))
-        .sorted(BY_URGENCY)
+        .sorted(BY_COUNT)
         .toList();
   }
 

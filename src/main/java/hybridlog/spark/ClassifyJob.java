@@ -16,7 +16,6 @@ import hybridlog.report.PdfReport;
 import hybridlog.report.RejectedFiles;
 import hybridlog.report.ReportFiles;
 import hybridlog.report.RunFacts;
-import hybridlog.rule.RuleSet;
 import hybridlog.spark.functions.Foresight;
 import hybridlog.spark.ml.LoadedModel;
 import hybridlog.spark.ml.MlModels;
@@ -60,7 +59,7 @@ public final class ClassifyJob {
   public static List<String> labels(ClassifySettings settings) {
     SortedSet<String> labels = new TreeSet<>();
     settings.model().ifPresent(model -> labels.addAll(MlModels.load(model).manifest().labels()));
-    settings.rules().rules().forEach(rule -> labels.add(rule.label()));
+    settings.rules().set().rules().forEach(rule -> labels.add(rule.label()));
     labels.addAll(settings.guide().choices(List.copyOf(labels)));
     labels.add(Verdict.UNCLASSIFIED);
     return List.copyOf(labels);
@@ -103,7 +102,7 @@ public final class ClassifyJob {
     AnswerCache cache = AnswerCache.open(settings, session, loaded);
     cache.problem().ifPresent(notes::add);
     Classifier classifier =
-        new Classifier(RuleSet.of(settings.rules().rules()), model, threshold, cache.answers());
+        new Classifier(settings.rules().set(), model, threshold, cache.answers());
     Broadcast<Classifier> broadcast =
         session.sparkContext().broadcast(classifier, ClassTag$.MODULE$.apply(Classifier.class));
     SecondOpinions opinions =

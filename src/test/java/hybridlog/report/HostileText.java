@@ -11,6 +11,7 @@ import hybridlog.input.Codec;
 import hybridlog.input.Decision;
 import hybridlog.input.InputFile;
 import hybridlog.rule.Rule;
+import hybridlog.rule.RuleSet;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -107,7 +108,7 @@ final class HostileText {
             Instant.EPOCH,
             Duration.ZERO,
             new RunFacts.Model(payloads.get(2), payloads.get(3), 0.6, payloads.subList(0, 5)),
-            new RunFacts.Rules(payloads.get(4), payloads.get(5), rules),
+            new RunFacts.Rules(payloads.get(4), payloads.get(5), RuleSet.of(rules)),
             new RunFacts.Work(payloads.get(6), payloads.get(7), 1, 1, 0),
             payloads,
             guide(payloads),

@@ -10,6 +10,7 @@ import hybridlog.event.Event;
 import hybridlog.event.Flaw;
 import hybridlog.event.Level;
 import hybridlog.rule.Rule;
+import hybridlog.rule.RuleSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -47,7 +48,7 @@ class RuleUseTest {
             synthetic.start(),
             synthetic.duration(),
             synthetic.model(),
-            new RunFacts.Rules("rules.yaml", "", rules),
+            new RunFacts.Rules("rules.yaml", "", RuleSet.of(rules)),
             synthetic.work(),
             List.of(),
             synthetic.guide(),

@@ -12,6 +12,7 @@ import hybridlog.input.Decision;
 import hybridlog.input.InputFile;
 import hybridlog.mask.Masker;
 import hybridlog.rule.Rule;
+import hybridlog.rule.RuleSet;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -209,7 +210,7 @@ final class SyntheticLog {
         Instant.parse("2026-01-02T03:04:05Z"),
         Duration.ofMillis(12_345),
         new RunFacts.Model("default", "0123456789abcdef", 0.6, LABELS),
-        new RunFacts.Rules("conf/rules.yaml", "fedcba9876543210", rules),
+        new RunFacts.Rules("conf/rules.yaml", "fedcba9876543210", RuleSet.of(rules)),
         new RunFacts.Work("4.1.0", "local[2]", 8, 1234, 0),
         List.of(),
         LabelGuide.shipped(),

@@ -12,6 +12,7 @@ import hybridlog.classify.LabelGuide;
 import hybridlog.event.Formats;
 import hybridlog.input.InputOptions;
 import hybridlog.report.RunFacts;
+import hybridlog.rule.RuleSet;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -45,7 +46,7 @@ class BadInputIT {
             Optional.empty(),
             InputOptions.defaults(),
             Formats.shipped(),
-            new RunFacts.Rules("none", "", List.of()),
+            new RunFacts.Rules("none", "", RuleSet.of(List.of())),
             Optional.empty(),
             OptionalDouble.empty(),
             Optional.empty(),

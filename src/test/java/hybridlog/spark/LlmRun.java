@@ -9,6 +9,7 @@ import hybridlog.llm.Limits;
 import hybridlog.llm.TokenNeighbours;
 import hybridlog.report.RunFacts;
 import hybridlog.rule.RuleFile;
+import hybridlog.rule.RuleSet;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -54,7 +55,7 @@ record LlmRun(Path folder) {
             Optional.empty(),
             InputOptions.defaults(),
             Formats.shipped(),
-            new RunFacts.Rules("rules.yaml", "", RuleFile.parse("rules.yaml", RULES)),
+            new RunFacts.Rules("rules.yaml", "", RuleSet.of(RuleFile.parse("rules.yaml", RULES))),
             Optional.empty(),
             OptionalDouble.empty(),
             Optional.empty(),

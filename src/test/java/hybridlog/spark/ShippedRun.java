@@ -5,6 +5,7 @@ import hybridlog.event.Formats;
 import hybridlog.input.InputOptions;
 import hybridlog.report.RunFacts;
 import hybridlog.rule.RuleFile;
+import hybridlog.rule.RuleSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,7 +62,8 @@ record ShippedRun(
             pasted,
             InputOptions.defaults(),
             Formats.shipped(),
-            new RunFacts.Rules("conf/rules.yaml", "", RuleFile.parse("conf/rules.yaml", yaml)),
+            new RunFacts.Rules(
+                "conf/rules.yaml", "", RuleSet.of(RuleFile.parse("conf/rules.yaml", yaml))),
             Optional.of("models/default"),
             OptionalDouble.empty(),
             cache,
