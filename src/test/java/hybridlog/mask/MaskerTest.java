@@ -20,7 +20,7 @@ class MaskerTest {
           0, 0, 0                                  | 0
           from 10.0.0.7 port 22                    | from host port 0
           from fe80::1%eth0 and [::1]:8080         | from host and host
-          block blk_-1608999687919862906 moved     | block blk_0 moved
+          block blk_-4471118203994471118 moved     | block blk_0 moved
           request 6f1c3b52-9d1e-4a3b-8c7d-0123456789ab | request id
           see https://example.com/a?b=c, please    | see link, please
           open /var/log/syslog.1: denied           | open path: denied
@@ -52,15 +52,15 @@ class MaskerTest {
   @ValueSource(
       strings = {
         """
-        BLOCK* NameSystem.addStoredBlock: map updated: 10.2.43.11:50010 is added to blk_-16089997 size 671
-        BLOCK* NameSystem.addStoredBlock: map updated: 10.9.4.210:50010 is added to blk_8 size 3538944
+        BLOCK* NameSystem.addStoredBlock: map updated: 10.2.9.17:50010 is added to blk_-44711182 size 811
+        BLOCK* NameSystem.addStoredBlock: map updated: 10.9.4.210:50010 is added to blk_8 size 4194304
         """,
         """
         Address change detected. Old: gpu-41/10.1.2.17:9000 New: gpu-41:9000
         Address change detected. Old: mini-fox5/10.1.9.1:9000 New: mini-fox5:9000
         """,
         """
-        Got KeeperException for sessionid:0x14f05578 zxid:0x17 txntype:-1 Error Path:/home/a/.zk Error:NoNode
+        Got KeeperException for sessionid:0x16f1c2a3 zxid:0x2b txntype:-1 Error Path:/home/a/.zk Error:NoNode
         Got KeeperException for sessionid:0x24f0 zxid:0x2a txntype:7 Error Path:/b Error:NoNode
         """,
         """
@@ -77,12 +77,12 @@ class MaskerTest {
         Targeting nodes:rack-1 rack-[4-9] rack-22 child of 5
         """,
         """
-        Fan speeds ( 3552 3534 3375 4221 )
-        Fan speeds ( 3552 **** 3375 )
+        Fan speeds ( 3811 3790 3402 4108 )
+        Fan speeds ( 3811 **** 3402 )
         """,
         """
-        PSU status ( on on )
-        PSU status ( on off )
+        Lamp status ( on on )
+        Lamp status ( on off )
         """,
         """
         Targeting nodes:node-[40-63] child of command 2117
