@@ -6,6 +6,7 @@ import hybridlog.input.Split;
 import hybridlog.input.SplitCount;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 
 /**
@@ -96,6 +97,11 @@ public final class EventReader implements Closeable {
   /** What was read; complete once {@link #next()} said false. */
   public SplitCount count() {
     return tally.count(split, lines.problem());
+  }
+
+  /** Why the storage ended the events, where another attempt may go further. */
+  public Optional<IOException> storageFault() {
+    return lines.storageFault();
   }
 
   @Override

@@ -2,6 +2,7 @@ package hybridlog.input;
 
 import java.io.ByteArrayInputStream;
 import java.io.Closeable;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -16,13 +17,13 @@ import org.apache.hadoop.fs.FSDataInputStream;
 public final class FileLines implements Closeable {
   private final Unpacked bytes;
   private final LineReader lines;
-  private final String missing;
+  private final Optional<IOException> unopened;
   private boolean cut;
 
-  private FileLines(Unpacked bytes, LineReader lines, String missing) {
+  private FileLines(Unpacked bytes, LineReader lines, Optional<IOException> unopened) {
     this.bytes = bytes;
     this.lines = lines;
-    this.missing = missing;
+    this.unopened = unopened;
   }
 
   /**
@@ -39,13 +40,13 @@ public final class FileLines implements Closeable {
     } catch (IOException e) {
       Unpacked nothing = Unpacked.of(InputStream.nullInputStream(), Codec.NONE);
       LineReader none = Text.lines(new ByteArrayInputStream(new byte[0]), file.charset());
-      return new FileLines(nothing, none, "it cannot be read: " + Storage.reason(e));
+      return new FileLines(nothing, none, Optional.of(e));
     }
   }
 
   private static FileLines whole(InputStream in, InputFile file) {
     Unpacked bytes = Unpacked.of(in, file.codec());
-    return new FileLines(bytes, Text.lines(bytes, file.charset()), "");
+    return new FileLines(bytes, Text.lines(bytes, file.charset()), Optional.empty());
   }
 
   private static FileLines after(FSDataInputStream in, InputFile file, long from, long until)
@@ -54,7 +55,7 @@ public final class FileLines implements Closeable {
     in.seek(from - 1);
     Unpacked bytes = Unpacked.of(in, Codec.NONE);
     LineReader lines = new LineReader(bytes, from - 1, Charset.forName(file.charset()));
-    FileLines opened = new FileLines(bytes, lines, "");
+    FileLines opened = new FileLines(bytes, lines, Optional.empty());
     opened.cut = !lines.skip(until);
     return opened;
   }
@@ -81,7 +82,20 @@ public final class FileLines implements Closeable {
 
   /** Why the lines ended before the file; empty if they did not. */
   public String problem() {
-    return missing.isEmpty() ? bytes.damage().map(Damage::toString).orElse("") : missing;
+    return unopened
+        .map(e -> "it cannot be read: " + Storage.reason(e))
+        .or(() -> bytes.damage().map(Damage::toString))
+        .orElse("");
+  }
+
+  /**
+   * Why the storage ended the lines, where another attempt may go further. What the file holds is
+   * the same the next time, and a file that is gone stays away.
+   */
+  public Optional<IOException> storageFault() {
+    return unopened
+        .or(bytes::storageFault)
+        .filter(fault -> !(fault instanceof FileNotFoundException));
   }
 
   @Override

@@ -97,6 +97,11 @@ final class Unpacked extends InputStream {
     return damage;
   }
 
+  /** Why the file itself could not be read on, if that ended the bytes. */
+  Optional<IOException> storageFault() {
+    return packed.fault;
+  }
+
   @Override
   public void close() throws IOException {
     bytes.close();
@@ -106,7 +111,7 @@ final class Unpacked extends InputStream {
   /** Knows how many bytes of the file were taken, and whether the file itself failed. */
   private static final class Counting extends FilterInputStream {
     private long count;
-    private boolean failed;
+    private Optional<IOException> fault = Optional.empty();
 
     Counting(InputStream in) {
       super(in);
@@ -125,13 +130,13 @@ final class Unpacked extends InputStream {
         count += Math.max(got, 0);
         return got;
       } catch (IOException e) {
-        failed = true;
+        fault = Optional.of(e);
         throw e;
       }
     }
 
     Damage explain(IOException e) {
-      if (failed) {
+      if (fault.isPresent()) {
         return new Damage("it cannot be read on, " + Storage.reason(e), count, true);
       }
       if (e instanceof DamagedException damaged) {

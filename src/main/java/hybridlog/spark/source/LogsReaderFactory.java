@@ -18,18 +18,21 @@ final class LogsReaderFactory implements PartitionReaderFactory {
   private final Broadcast<SerializableConfiguration> configuration;
   private final ReadCounts counts;
   private final ReadSoFar soFar;
+  private final Attempts attempts;
 
   LogsReaderFactory(
       StructType columns,
       Formats formats,
       Broadcast<SerializableConfiguration> configuration,
       ReadCounts counts,
-      ReadSoFar soFar) {
+      ReadSoFar soFar,
+      Attempts attempts) {
     this.columns = columns;
     this.formats = formats;
     this.configuration = configuration;
     this.counts = counts;
     this.soFar = soFar;
+    this.attempts = attempts;
   }
 
   @Override
@@ -40,7 +43,8 @@ final class LogsReaderFactory implements PartitionReaderFactory {
             formats,
             configuration.value().value(),
             counts,
-            soFar),
+            soFar,
+            attempts.areLeft()),
         columns.fieldNames());
   }
 }

@@ -117,7 +117,13 @@ public final class LogsTable implements SupportsRead {
         JavaSparkContext.fromSparkContext(spark.sparkContext())
             .parallelize(groups, Math.max(1, groups.size()))
             .mapPartitions(
-                new ReadEvents(formats, table.configuration, table.counts, table.soFar, meanwhile));
+                new ReadEvents(
+                    formats,
+                    table.configuration,
+                    table.counts,
+                    table.soFar,
+                    table.attempts(),
+                    meanwhile));
     return new Events(partitions, table.counts, table.soFar);
   }
 
@@ -167,6 +173,10 @@ public final class LogsTable implements SupportsRead {
   }
 
   LogsReaderFactory readers(StructType columns) {
-    return new LogsReaderFactory(columns, formats, configuration, counts, soFar);
+    return new LogsReaderFactory(columns, formats, configuration, counts, soFar, attempts());
+  }
+
+  private Attempts attempts() {
+    return Attempts.of(spark.sparkContext().master(), spark.sparkContext().getConf());
   }
 }

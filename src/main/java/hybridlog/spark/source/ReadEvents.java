@@ -27,6 +27,7 @@ final class ReadEvents implements FlatMapFunction<Iterator<List<Split>>, Event> 
   private final Broadcast<SerializableConfiguration> configuration;
   private final ReadCounts counts;
   private final ReadSoFar soFar;
+  private final Attempts attempts;
   private final Meanwhile meanwhile;
 
   ReadEvents(
@@ -34,11 +35,13 @@ final class ReadEvents implements FlatMapFunction<Iterator<List<Split>>, Event> 
       Broadcast<SerializableConfiguration> configuration,
       ReadCounts counts,
       ReadSoFar soFar,
+      Attempts attempts,
       Meanwhile meanwhile) {
     this.formats = formats;
     this.configuration = configuration;
     this.counts = counts;
     this.soFar = soFar;
+    this.attempts = attempts;
     this.meanwhile = meanwhile;
   }
 
@@ -47,7 +50,8 @@ final class ReadEvents implements FlatMapFunction<Iterator<List<Split>>, Event> 
     List<Split> splits = new ArrayList<>();
     groups.forEachRemaining(splits::addAll);
     SplitEvents events =
-        new SplitEvents(splits, formats, configuration.value().value(), counts, soFar);
+        new SplitEvents(
+            splits, formats, configuration.value().value(), counts, soFar, attempts.areLeft());
     if (splits.stream().anyMatch(ReadEvents::isLongPacked)) {
       ReadAhead ahead = new ReadAhead(events, meanwhile);
       closeWithTask(ahead);

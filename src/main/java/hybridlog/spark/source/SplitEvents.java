@@ -12,7 +12,8 @@ import org.apache.hadoop.conf.Configuration;
 
 /**
  * The events of the splits of one task, one split after another; each split's counts are handed
- * over at its end. Not thread safe.
+ * over at its end. A fault of the storage fails the task as long as it will be done again; the last
+ * attempt takes what can be read. Not thread safe.
  */
 final class SplitEvents implements ReadAhead.Source {
   /** Events from one note of the progress to the next. */
@@ -23,22 +24,28 @@ final class SplitEvents implements ReadAhead.Source {
   private final Configuration configuration;
   private final ReadCounts counts;
   private final ReadSoFar soFar;
+  private final boolean doneAgain;
   private Optional<EventReader> events = Optional.empty();
   private long bytesTold;
   private long linesUntold;
   private int eventsUntold;
 
+  /**
+   * @param doneAgain whether the task is done again if it fails
+   */
   SplitEvents(
       List<Split> splits,
       Formats formats,
       Configuration configuration,
       ReadCounts counts,
-      ReadSoFar soFar) {
+      ReadSoFar soFar,
+      boolean doneAgain) {
     this.splits = splits.iterator();
     this.formats = formats;
     this.configuration = configuration;
     this.counts = counts;
     this.soFar = soFar;
+    this.doneAgain = doneAgain;
   }
 
   @Override
@@ -52,6 +59,9 @@ final class SplitEvents implements ReadAhead.Source {
             tell(reader);
           }
           return true;
+        }
+        if (doneAgain && reader.storageFault().isPresent()) {
+          throw reader.storageFault().get();
         }
         tell(reader);
         bytesTold = 0;

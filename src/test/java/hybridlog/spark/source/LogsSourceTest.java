@@ -1,11 +1,14 @@
 package hybridlog.spark.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hybridlog.event.Formats;
 import hybridlog.input.InputOptions;
 import hybridlog.input.Inventory;
+import hybridlog.input.Split;
 import hybridlog.input.SplitCount;
+import hybridlog.input.SplitPlan;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -148,6 +152,43 @@ class LogsSourceTest {
         .isEqualTo("it cannot be read: it is not there");
     assertThat(inventory.changes(spark.sparkContext().hadoopConfiguration()))
         .containsOnlyKeys("gone.log", "cut.log");
+  }
+
+  /** What the storage cannot give now it may give later; the last attempt takes what there is. */
+  @Test
+  void faultOfTheStorageFailsTheTaskAsLongAsItIsDoneAgain() throws IOException {
+    Path flaky = Files.createDirectories(temp.resolve("flaky"));
+    Files.writeString(flaky.resolve("a.log"), "x\n".repeat(100));
+    Inventory inventory = inventory(flaky);
+    ReadCounts counts = new ReadCounts();
+    Configuration twice = FlakyFileSystem.configuration(2);
+    assertThatThrownBy(() -> events(inventory, twice, counts, true))
+        .isInstanceOf(IOException.class)
+        .hasMessage("the network is down");
+    assertThat(counts.value()).isEmpty();
+    assertThat(events(inventory, twice, counts, false)).isEqualTo(50);
+    assertThat(count(counts, "a.log").problem())
+        .isEqualTo("damaged at byte 100: it cannot be read on, the network is down");
+    assertThat(events(inventory, twice, counts, true)).isEqualTo(100);
+    assertThat(count(counts, "a.log").problem()).isEmpty();
+  }
+
+  private static int events(
+      Inventory inventory, Configuration configuration, ReadCounts counts, boolean doneAgain)
+      throws IOException {
+    ReadSoFar soFar = new ReadSoFar(spark.sparkContext(), inventory);
+    List<Split> splits =
+        SplitPlan.of(inventory.readable(), Long.MAX_VALUE / 2).stream()
+            .flatMap(List::stream)
+            .toList();
+    int events = 0;
+    try (SplitEvents reading =
+        new SplitEvents(splits, Formats.shipped(), configuration, counts, soFar, doneAgain)) {
+      while (reading.next()) {
+        events++;
+      }
+    }
+    return events;
   }
 
   @Test
