@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -20,6 +21,15 @@ record Literals(List<String> exact, List<List<String>> needs) {
 
   private static final int MAX_EXACT = 64;
   private static final int MAX_GROUPS = 4;
+  private static final int MOST_RARE = 32;
+
+  /** Words of which many a log has one in every line. */
+  private static final Set<String> COMMON =
+      Set.of(
+          ("client closed completed connect connected connection created enabled error executed"
+                  + " failed finished found info match notice received registered request server"
+                  + " started state status stopped success succeeded terminated user using warning")
+              .split(" "));
 
   /** Says nothing: any text may match. */
   static final Literals ANY = new Literals(List.of(), List.of());
@@ -90,10 +100,23 @@ record Literals(List<String> exact, List<List<String>> needs) {
     return groups.subList(0, Math.min(MAX_GROUPS, groups.size()));
   }
 
-  /** A long literal is rare; a group of many is less so. */
+  /** A group is as rare as its most frequent literal; a group of many is less so. */
   private static int weight(List<String> group) {
-    int shortest = group.stream().mapToInt(String::length).min().orElse(0);
-    return 8 * Math.min(shortest, 16) - Math.min(group.size(), 64);
+    int least = group.stream().mapToInt(Literals::rarity).min().orElse(0);
+    return 4 * Math.min(least, MOST_RARE) - Math.min(group.size(), 64);
+  }
+
+  /** How rarely a literal is in a log, roughly: by its length and by what it is made of. */
+  private static int rarity(String literal) {
+    int rarity = 0;
+    for (int i = 0; i < literal.length(); i++) {
+      char c = literal.charAt(i);
+      boolean plain = (c >= 'a' && c <= 'z') || c == ':' || c == ',';
+      boolean letter = c >= 'A' && c <= 'Z';
+      rarity += c == ' ' ? 1 : plain ? 2 : letter ? 3 : 4;
+    }
+    boolean common = COMMON.contains(literal.strip().replace(":", "").toLowerCase(Locale.ROOT));
+    return common ? rarity / 2 : rarity;
   }
 
   private static void addGroup(List<List<String>> needs, List<String> group) {

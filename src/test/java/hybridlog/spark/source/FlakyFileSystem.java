@@ -26,7 +26,8 @@ public final class FlakyFileSystem extends RawLocalFileSystem {
 
   @Override
   public FSDataInputStream open(Path path, int buffer) throws IOException {
-    return new FSDataInputStream(new BufferedFSInputStream(new Faulty(super.open(path, buffer)), WELL));
+    return new FSDataInputStream(
+        new BufferedFSInputStream(new Faulty(super.open(path, buffer)), WELL));
   }
 
   private static final class Faulty extends FSInputStream {
