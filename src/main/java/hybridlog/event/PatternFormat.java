@@ -83,7 +83,8 @@ record PatternFormat(
     reader.takeTime();
     reader.level = scan.level;
     reader.source = scan.source();
-    if (SecretKeys.has(reader.source)) {
+    // Behind a time, Caused by: looks like a host and a program.
+    if (SecretKeys.has(reader.source) || reader.source.equals("by")) {
       return false;
     }
     reader.message =
@@ -111,9 +112,12 @@ record PatternFormat(
     return scan.line.substring(Math.min(first + 1, from), scan.to[Scan.MESSAGE]);
   }
 
-  /** The program and its process, as the header writes them. */
+  /** The program and its process, as the header writes them; empty if it does not. */
   private static String writer(Scan scan) {
     int from = scan.from[Scan.SOURCE];
+    if (scan.to[Scan.SOURCE] == from) {
+      return "";
+    }
     int end = Math.max(from, scan.from[Scan.MESSAGE]);
     while (end > from && Chars.isBlank(scan.line.charAt(end - 1))) {
       end--;

@@ -224,6 +224,12 @@ class JoinedLinesTest {
         web-1  | \tat a.b.C.d(C.java:1)
         """,
         """
+        2023-10-04T09:15:22.123456789Z 2023-10-04 09:15:22.123 ERROR 1 --- [main] a.b.C : failed
+        2023-10-04T09:15:22.123456790Z java.lang.IllegalStateException: x
+        2023-10-04T09:15:22.123456791Z \tat a.b.C.d(C.java:1)
+        2023-10-04T09:15:22.123456792Z Caused by: java.io.IOException: y
+        """,
+        """
         2023-10-04 09:15:22.123 +00:00 [ERR] Unhandled
         System.Net.Sockets.SocketException (111): Connection refused
            at A.B.C() in /a/b.cs:line 12
