@@ -9,11 +9,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -66,20 +64,6 @@ final class LogGenerator {
   /** How many kinds of system the lines come from. */
   int systems() {
     return systems.size();
-  }
-
-  /** So many different phrases of four words of the systems. */
-  List<String> phrases(int count) {
-    List<String> words = words();
-    Set<String> phrases = new LinkedHashSet<>();
-    while (phrases.size() < count) {
-      StringBuilder phrase = new StringBuilder();
-      for (int i = 0; i < 4; i++) {
-        phrase.append(i == 0 ? "" : " ").append(words.get(random.nextInt(words.size())));
-      }
-      phrases.add(phrase.toString());
-    }
-    return List.copyOf(phrases);
   }
 
   private List<String> words() {
