@@ -38,6 +38,7 @@ public record Disagreement(TextFigures text, Verdict model) {
   /**
    * Finds them.
    *
+   * @param texts the most frequent first
    * @param model its verdicts of the {@link #candidates}, {@link Verdict#UNCLASSIFIED} where it is
    *     not sure
    * @return the most frequent kinds first
