@@ -56,7 +56,7 @@ public record RunFacts(
    *
    * @param name of their file
    * @param hash of the file, in hex
-   * @param set made once: it takes some 20 ms, several times that in a young JVM
+   * @param set made once: in a young JVM it takes half a second
    */
   public record Rules(String name, String hash, RuleSet set) implements Serializable {}
 

@@ -60,8 +60,9 @@ final class SplitEvents implements ReadAhead.Source {
           }
           return true;
         }
-        if (doneAgain && reader.storageFault().isPresent()) {
-          throw reader.storageFault().get();
+        Optional<IOException> fault = reader.storageFault();
+        if (doneAgain && fault.isPresent()) {
+          throw fault.get();
         }
         tell(reader);
         bytesTold = 0;
