@@ -19,9 +19,10 @@ final class FieldName {
     return path;
   }
 
-  /** Whether it is this name, given in small letters. */
+  /** Whether it is this name, given in small letters; {@code a.*} is any that begins so. */
   boolean is(String name) {
-    return folded.equals(name);
+    return folded.equals(name)
+        || (name.endsWith("*") && folded.startsWith(name.substring(0, name.length() - 1)));
   }
 
   /** What the field is in a format. */

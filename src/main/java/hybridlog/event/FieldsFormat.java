@@ -152,7 +152,21 @@ record FieldsFormat(
     if (to - from == 1) {
       return Level.ofLetter(line.charAt(from));
     }
-    return Level.ofWord(line, from, to);
+    return Chars.at(line, from) == '[' ? ofTags(line, from, to) : Level.ofWord(line, from, to);
+  }
+
+  /** Of the texts of a list, as in {@code ["status","error"]}, the first that is a level. */
+  private static Level ofTags(String line, int from, int to) {
+    int open = line.indexOf('"', from);
+    while (open >= 0 && open < to) {
+      int close = line.indexOf('"', open + 1);
+      Level level = close < 0 ? Level.NONE : Level.ofWord(line, open + 1, close);
+      if (close < 0 || level != Level.NONE) {
+        return level;
+      }
+      open = line.indexOf('"', close + 1);
+    }
+    return Level.NONE;
   }
 
   /** A program's or logger's name; of {@code http.go:194} without the line. */

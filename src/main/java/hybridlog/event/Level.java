@@ -18,7 +18,8 @@ public enum Level {
   ERROR,
   FATAL;
 
-  // Up to twelve letters of five bits each are one number, so a word is looked up without a string.
+  // Up to thirteen letters of five bits each are one number, so a word is looked up without a
+  // string. Of "informational" one bit is lost, which no other word has at that place.
   private static final long[] KEYS = new long[256];
   private static final Level[] LEVELS = new Level[256];
 
@@ -30,7 +31,7 @@ public enum Level {
             NOTICE, "notice note ntc",
             WARN, "warn warning wrn warnings",
             ERROR, "error err erro eror severe failure fail",
-            FATAL, "fatal ftl fata critical crit crt alert emerg emergency panic dpanic fault")
+            FATAL, "fatal ftl fata critical crit crt alert emerg emergency panic dpanic pnc fault")
         .forEach(Level::add);
   }
 
@@ -118,7 +119,7 @@ public enum Level {
   }
 
   private static long key(String text, int from, int to) {
-    if (to - from > 12 || to <= from) {
+    if (to - from > 13 || to <= from) {
       return 0;
     }
     long key = 0;
