@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides the events of one thread, one after another. Logs repeat themselves: of the messages that
- * came twice of late the templates are remembered, so that they are not masked again. Takes a
- * megabyte at most; not thread safe.
+ * came twice of late the templates are remembered, so that they are not masked again. Takes two
+ * megabytes at most; not thread safe.
  */
 public final class EventClassifier {
   /** Messages that are remembered; a power of two. */

@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,9 +54,9 @@ public final class KnownAnswers {
 
   private final byte[] key;
   private final List<String> labels;
-  private final Map<Hash, Answer> answers = new ConcurrentHashMap<>();
+  private final Map<Hash, Answer> earlier = new HashMap<>();
+  private final Map<Hash, Answer> added = new ConcurrentHashMap<>();
   private String problem = "";
-  private int loaded;
 
   private KnownAnswers(byte[] key, List<String> labels) {
     this.key = key;
@@ -80,11 +82,10 @@ public final class KnownAnswers {
     } catch (NoSuchFileException e) {
       // The first run with this model.
     } catch (IOException | BufferUnderflowException e) {
-      known.answers.clear();
+      known.earlier.clear();
       known.problem =
           "The cache " + file + " was not used: it is damaged or of another model (" + e + ")";
     }
-    known.loaded = known.answers.size();
     return known;
   }
 
@@ -108,7 +109,7 @@ public final class KnownAnswers {
       if (label < 0 || label >= labels.size()) {
         throw new IOException("it knows a label " + label);
       }
-      answers.put(hash, new Answer(labels.get(label), in.getDouble()));
+      earlier.put(hash, new Answer(labels.get(label), in.getDouble()));
     }
   }
 
@@ -123,13 +124,19 @@ public final class KnownAnswers {
     return problem;
   }
 
-  Optional<Answer> find(byte[] digest) {
-    return Optional.ofNullable(answers.get(Hash.of(digest)));
+  /** What the file said of a template. */
+  Optional<Answer> ofEarlierRuns(byte[] digest) {
+    return Optional.ofNullable(earlier.get(Hash.of(digest)));
+  }
+
+  /** What was added of a template. */
+  Optional<Answer> ofThisRun(byte[] digest) {
+    return Optional.ofNullable(added.get(Hash.of(digest)));
   }
 
   void add(byte[] digest, Answer answer) {
-    if (answers.size() < MOST) {
-      answers.put(Hash.of(digest), answer);
+    if (earlier.size() + added.size() < MOST) {
+      added.put(Hash.of(digest), answer);
     }
   }
 
@@ -138,15 +145,16 @@ public final class KnownAnswers {
    * one, never a part.
    */
   public void save(Path file) throws IOException {
-    if (answers.size() == loaded) {
+    if (added.isEmpty()) {
       return;
     }
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(answers.size() * ANSWER_BYTES + 100);
+    List<Map.Entry<Hash, Answer>> all = new ArrayList<>(earlier.entrySet());
+    all.addAll(added.entrySet());
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(all.size() * ANSWER_BYTES + 100);
     DataOutputStream out = new DataOutputStream(bytes);
     out.writeInt(MAGIC);
     out.writeShort(key.length);
     out.write(key);
-    List<Map.Entry<Hash, Answer>> all = List.copyOf(answers.entrySet());
     out.writeInt(all.size());
     for (Map.Entry<Hash, Answer> entry : all) {
       out.writeLong(entry.getKey().high());

@@ -92,13 +92,20 @@ final class VerdictCache {
         synchronized (lock) {
           verdict = byModel;
           if (verdict == null) {
-            Verdict found = verdict(known.find(digest).map(this::remembered).orElseGet(this::ask));
-            verdict = new Classification(found, template, id);
+            verdict = new Classification(verdict(answer()), template, id);
             byModel = verdict;
           }
         }
       }
       return verdict;
+    }
+
+    private KnownAnswers.Answer answer() {
+      return known
+          .ofEarlierRuns(digest)
+          .map(this::remembered)
+          .or(() -> known.ofThisRun(digest)) // it has given way in this cache
+          .orElseGet(this::ask);
     }
 
     private KnownAnswers.Answer remembered(KnownAnswers.Answer answer) {

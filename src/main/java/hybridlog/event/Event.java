@@ -49,4 +49,12 @@ public record Event(
   public boolean hasTime() {
     return timeMicros != NO_TIME;
   }
+
+  /** The first characters of a long text of an event, cut between two characters. */
+  public static String beginning(String text, int most) {
+    if (text.length() <= most) {
+      return text;
+    }
+    return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
+  }
 }

@@ -1,6 +1,7 @@
 package hybridlog.explore;
 
 import hybridlog.classify.Template;
+import hybridlog.event.Event;
 import hybridlog.event.Level;
 import hybridlog.explore.Observed.Sample;
 import hybridlog.mask.Masker;
@@ -80,11 +81,7 @@ public final class Census {
   }
 
   private static String cut(String text) {
-    if (text.length() <= MAX_SAMPLE) {
-      return text;
-    }
-    int end = Character.isHighSurrogate(text.charAt(MAX_SAMPLE - 1)) ? MAX_SAMPLE - 1 : MAX_SAMPLE;
-    return text.substring(0, end);
+    return Event.beginning(text, MAX_SAMPLE);
   }
 
   private static boolean isBefore(Sample a, Sample b) {

@@ -1,5 +1,6 @@
 package hybridlog.explore;
 
+import hybridlog.event.Event;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -158,7 +159,7 @@ final class RuleSearch {
     List<String> examples = new ArrayList<>();
     for (int text : texts) {
       String raw = observed.get(text).raw();
-      String example = raw.length() > EXAMPLE_LENGTH ? raw.substring(0, EXAMPLE_LENGTH) : raw;
+      String example = Event.beginning(raw, EXAMPLE_LENGTH);
       if (rule.test(example) == wanted && rule.test(raw) == wanted) {
         examples.add(example);
       }

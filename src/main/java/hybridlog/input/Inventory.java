@@ -24,6 +24,9 @@ public final class Inventory implements Serializable {
   private static final long serialVersionUID = 1;
   private static final int PARALLEL = 8;
 
+  /** A directory with a file of this name is what a run of this program has written. */
+  public static final String OUTPUT_MARK = "_LOGRUN";
+
   private final List<InputFile> files;
 
   private Inventory(List<InputFile> files) {
@@ -37,9 +40,9 @@ public final class Inventory implements Serializable {
   }
 
   /**
-   * Looks under all arguments: directories with everything below them, files also if their name is
-   * hidden. A file that is reached by two names is read once. The first 64 KiB of each file are
-   * read: some 100 µs a file on a local disk.
+   * Looks under all arguments: directories with everything below them but the output of earlier
+   * runs, files also if their name is hidden. A file that is reached by two names is read once. The
+   * first 64 KiB of each file are read: some 100 µs a file on a local disk.
    *
    * @param formats tells the format of a file from its first lines
    * @throws hybridlog.Failure with exit code 4 if an argument names nothing

@@ -31,6 +31,8 @@ final class Walk {
       Decision decision,
       String reason) {}
 
+  private static final String OUTPUT = "the output of an earlier run";
+
   private final Storage storage;
   private final InputOptions options;
   private final List<Found> found = new ArrayList<>();
@@ -86,16 +88,29 @@ final class Walk {
   private void start(int index, FileStatus status, String argument) throws IOException {
     if (!status.isDirectory()) {
       file(index, status, status.getPath().getName());
-    } else if (seen.add(Storage.identity(status.getPath()))) {
-      directory(index, status.getPath(), "", 1);
-    } else {
+    } else if (!seen.add(Storage.identity(status.getPath()))) {
       skip(index, status, argument, "already read under another name");
+    } else {
+      FileStatus[] children = children(status);
+      if (options.glob() && isOutput(children)) {
+        skip(index, status, status.getPath().getName(), OUTPUT);
+      } else {
+        directory(index, status.getPath(), children, "", 1);
+      }
     }
   }
 
-  private void directory(int index, Path directory, String prefix, int depth) throws IOException {
-    FileSystem system = storage.system(directory);
-    FileStatus[] children = system.listStatus(directory);
+  private FileStatus[] children(FileStatus directory) throws IOException {
+    return storage.system(directory.getPath()).listStatus(directory.getPath());
+  }
+
+  private static boolean isOutput(FileStatus[] children) {
+    return Arrays.stream(children)
+        .anyMatch(child -> child.getPath().getName().equals(Inventory.OUTPUT_MARK));
+  }
+
+  private void directory(
+      int index, Path directory, FileStatus[] children, String prefix, int depth) {
     sort(children);
     for (FileStatus child : children) {
       String name = prefix + child.getPath().getName();
@@ -117,7 +132,12 @@ final class Walk {
       skip(index, child, name, "already read under another name");
     } else {
       try {
-        directory(index, child.getPath(), name + "/", depth + 1);
+        FileStatus[] children = children(child);
+        if (isOutput(children)) {
+          skip(index, child, name, OUTPUT);
+        } else {
+          directory(index, child.getPath(), children, name + "/", depth + 1);
+        }
       } catch (IOException e) {
         reject(index, child, name, Storage.reason(e));
       }

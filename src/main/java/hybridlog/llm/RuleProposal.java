@@ -3,6 +3,8 @@ package hybridlog.llm;
 import com.google.re2j.PatternSyntaxException;
 import hybridlog.rule.Rule;
 import hybridlog.rule.RuleSet;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -22,7 +24,7 @@ public record RuleProposal(String name, String label, String pattern) {
   public static final double PRECISION = 0.98;
 
   private static final int LONGEST_PATTERN = 500;
-  private static final int MOST_REPETITIONS = 1000;
+  private static final int MOST_STATES = 5000;
   private static final Pattern REPETITION = Pattern.compile("\\{(\\d{1,9})(?:,(\\d{0,9}))?\\}");
 
   /**
@@ -105,14 +107,42 @@ public record RuleProposal(String name, String label, String pattern) {
     if (pattern.chars().anyMatch(Character::isISOControl)) {
       return "it has control characters";
     }
-    // Nested repetitions multiply: RE2/J would fill the memory with a{999}{999}.
-    long states = 1;
+    return states() > MOST_STATES ? "it repeats too much" : "";
+  }
+
+  /**
+   * About as many states as RE2/J makes of the expression. It writes out what is repeated, so that
+   * repetitions in each other multiply: a{999}{999} would fill the memory.
+   */
+  private long states() {
+    Deque<Long> around = new ArrayDeque<>();
     Matcher repetition = REPETITION.matcher(pattern);
-    while (repetition.find() && states <= MOST_REPETITIONS) {
-      String most = repetition.group(2);
-      String count = most == null || most.isEmpty() ? repetition.group(1) : most;
-      states *= Math.max(1, Long.parseLong(count));
+    long sum = 0;
+    long last = 1;
+    for (int at = 0; at < pattern.length() && sum <= MOST_STATES; at++) {
+      char c = pattern.charAt(at);
+      if (c == '(') {
+        around.push(sum);
+        sum = 0;
+      } else if (c == ')') {
+        last = sum;
+        sum += around.isEmpty() ? 0 : around.pop();
+      } else if (c == '{' && repetition.region(at, pattern.length()).lookingAt()) {
+        long times = Math.max(1, times(repetition));
+        sum += last * (times - 1);
+        last *= times;
+        at = repetition.end() - 1;
+      } else {
+        at += c == '\\' ? 1 : 0;
+        last = 1;
+        sum++;
+      }
     }
-    return states > MOST_REPETITIONS ? "it repeats too much" : "";
+    return sum;
+  }
+
+  private static long times(Matcher repetition) {
+    String most = repetition.group(2);
+    return Long.parseLong(most == null || most.isEmpty() ? repetition.group(1) : most);
   }
 }

@@ -25,6 +25,8 @@ public record Disagreement(TextFigures text, Verdict model) {
     summary.settle();
     return summary.texts.all().stream()
         .filter(tally -> tally.verdict.decidedBy() == DecidedBy.RULE)
+        // One that was redacted or cut is another text: the model has not seen it like this.
+        .filter(tally -> tally.template.id().equals(tally.id))
         .sorted(
             Comparator.comparingLong((TextTally tally) -> tally.count)
                 .reversed()

@@ -1,5 +1,6 @@
 package hybridlog.report;
 
+import hybridlog.event.Event;
 import hybridlog.redact.Redactor;
 import java.util.Locale;
 
@@ -40,8 +41,7 @@ public final class Display {
     if (text.length() <= most) {
       return visible(text, true);
     }
-    int end = Character.isHighSurrogate(text.charAt(most - 2)) ? most - 2 : most - 1;
-    return visible(text.substring(0, end), true) + "…";
+    return visible(Event.beginning(text, most - 1), true) + "…";
   }
 
   /** The same without secrets. */

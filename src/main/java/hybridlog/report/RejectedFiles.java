@@ -21,25 +21,30 @@ import org.apache.commons.csv.CSVPrinter;
  */
 public final class RejectedFiles {
   private final Map<String, SplitCount> counts;
+  private final Map<String, String> missed;
   private final boolean raw;
 
   /**
    * @param counts what was read of each file, by its name
+   * @param missed why a file was not read, or not to its end, by its name
    * @param raw whether cells that look like formulas are left as they are
    */
-  public RejectedFiles(Map<String, SplitCount> counts, boolean raw) {
+  public RejectedFiles(Map<String, SplitCount> counts, Map<String, String> missed, boolean raw) {
     this.counts = Map.copyOf(counts);
+    this.missed = Map.copyOf(missed);
     this.raw = raw;
   }
 
   /** Writes both, in the order of the inventory and of the lines. */
   public void write(List<InputFile> inventory, ReportFiles.Destination out) throws IOException {
-    List<InputFile> files = inventory.stream().filter(file -> !reason(file).isEmpty()).toList();
-    if (!files.isEmpty()) {
+    if (!missed.isEmpty()) {
       try (CSVPrinter csv = open(out, "rejected/files.csv")) {
         csv.printRecord("file", "path", "reason");
-        for (InputFile file : files) {
-          csv.printRecord(guard(file.name()), guard(file.place()), guard(reason(file)));
+        for (InputFile file : inventory) {
+          String why = missed.get(file.name());
+          if (why != null) {
+            csv.printRecord(guard(file.name()), guard(file.place()), guard(why));
+          }
         }
       }
     }
@@ -51,15 +56,6 @@ public final class RejectedFiles {
         }
       }
     }
-  }
-
-  private String reason(InputFile file) {
-    SplitCount count = counts.get(file.name());
-    return switch (file.decision()) {
-      case REJECTED -> file.reason();
-      case READ -> count == null ? "it is gone" : count.problem();
-      case SKIPPED -> "";
-    };
   }
 
   private void writeLines(InputFile file, CSVPrinter csv) throws IOException {

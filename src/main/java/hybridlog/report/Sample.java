@@ -42,14 +42,7 @@ public record Sample(long hash, Event event, Classification classification) {
 
   /** At most {@link #LONGEST} characters, never half a surrogate pair. */
   static String cut(String text) {
-    if (text.length() <= LONGEST) {
-      return text;
-    }
-    int end = LONGEST - 1;
-    if (Character.isHighSurrogate(text.charAt(end - 1))) {
-      end--;
-    }
-    return text.substring(0, end) + "…";
+    return text.length() <= LONGEST ? text : Event.beginning(text, LONGEST - 1) + "…";
   }
 
   /** 64 well-mixed bits of a text. */

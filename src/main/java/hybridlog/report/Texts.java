@@ -3,6 +3,7 @@ package hybridlog.report;
 import hybridlog.classify.Classification;
 import hybridlog.classify.Template;
 import hybridlog.classify.Verdict;
+import hybridlog.event.Event;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -69,7 +70,7 @@ final class Texts {
   TextTally add(Classification classification, int outcome, long[] ruleHits) {
     Template template = classification.template();
     if (template.text().length() > LONGEST) {
-      template = new Template(template.level(), beginning(template.text()));
+      template = new Template(template.level(), Event.beginning(template.text(), LONGEST));
     }
     String id = classification.templateId();
     TextTally tally = new TextTally(id, template, classification.verdict(), outcome, ruleHits);
@@ -79,12 +80,6 @@ final class Texts {
       prune();
     }
     return tally;
-  }
-
-  /** As much of a long text as is kept, cut between two characters. */
-  private static String beginning(String text) {
-    boolean within = Character.isHighSurrogate(text.charAt(LONGEST - 1));
-    return text.substring(0, within ? LONGEST - 1 : LONGEST);
   }
 
   /** Leaves out those beyond the number that is kept. */

@@ -31,9 +31,9 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
-import scala.reflect.ClassTag$;
 
 /** The main job: a heap of logs in, a label for every line and a report out. */
 public final class ClassifyJob {
@@ -57,10 +57,11 @@ public final class ClassifyJob {
 
   /** The labels that a run can come to, and {@code Unclassified}; loads the model for them. */
   public static List<String> labels(ClassifySettings settings) {
-    SortedSet<String> labels = new TreeSet<>();
-    settings.model().ifPresent(model -> labels.addAll(MlModels.load(model).manifest().labels()));
+    List<String> known =
+        settings.model().map(model -> MlModels.load(model).manifest().labels()).orElse(List.of());
+    SortedSet<String> labels = new TreeSet<>(known);
     settings.rules().set().rules().forEach(rule -> labels.add(rule.label()));
-    labels.addAll(settings.guide().choices(List.copyOf(labels)));
+    labels.addAll(settings.guide().choices(known));
     labels.add(Verdict.UNCLASSIFIED);
     return List.copyOf(labels);
   }
@@ -104,7 +105,7 @@ public final class ClassifyJob {
     Classifier classifier =
         new Classifier(settings.rules().set(), model, threshold, cache.answers());
     Broadcast<Classifier> broadcast =
-        session.sparkContext().broadcast(classifier, ClassTag$.MODULE$.apply(Classifier.class));
+        JavaSparkContext.fromSparkContext(session.sparkContext()).broadcast(classifier);
     SecondOpinions opinions =
         new SecondLook(settings.llm(), settings.guide(), model.labels(), out, notes)
             .take(
@@ -116,7 +117,8 @@ public final class ClassifyJob {
         LogsTable.events(session, input.inventory(), settings.formats(), new Foresight(broadcast));
     try (Predictions.Written written = write(session, out, events, broadcast, opinions)) {
       Map<String, SplitCount> counts = events.counts().value();
-      boolean whole = input.account(written.summary(), counts, notes);
+      ReadAccount account = input.account(written.summary(), counts);
+      notes.addAll(account.notes());
       // Asked on the driver, through what is remembered: a second run asks BERT nothing.
       Map<Template, Verdict> byModel = new HashMap<>();
       if (loaded.isPresent()) {
@@ -134,12 +136,12 @@ public final class ClassifyJob {
               events.partitions().getNumPartitions());
       Figures figures = Figures.of(written.summary(), input.inventory().files(), facts, byModel);
       ReportFiles.write(figures, settings.output().rawCsv(), out::create);
-      new RejectedFiles(counts, settings.output().rawCsv())
+      new RejectedFiles(counts, account.missed(), settings.output().rawCsv())
           .write(input.inventory().files(), out::create);
       if (settings.output().pdf()) {
         PdfReport.write(figures, out::create);
       }
-      return new ClassifyResult(figures, whole);
+      return new ClassifyResult(figures, account.isWhole());
     }
   }
 

@@ -81,13 +81,17 @@ public final class ExploreJob {
             logs.soFar(),
             setup.progress(),
             () -> Kinds.of(logs.rows(), setup.settings().maxTexts()));
+    Map<String, SplitCount> counts = logs.counts().value();
+    ReadAccount account = ReadAccount.of(inventory, counts, inventory.changes(hadoop));
     if (kinds.lines() == 0) {
       throw new Failure(
           Failure.Code.NO_INPUT,
-          "Cannot explore " + String.join(", ", setup.inputs()) + ": there are no lines in it");
+          "Cannot explore "
+              + String.join(", ", setup.inputs())
+              + ": there are no lines in it"
+              + account.notes().stream().findFirst().map(note -> "; " + note).orElse(""));
     }
-    Map<String, SplitCount> counts = logs.counts().value();
-    boolean whole = ReadAccount.of(inventory, counts, inventory.changes(hadoop), notes, read -> {});
+    notes.addAll(account.notes());
     long oversized = counts.values().stream().mapToLong(SplitCount::oversized).sum();
     if (oversized > 0) {
       notes.add(oversized + " lines were too long and are in no cluster.");
@@ -95,7 +99,7 @@ public final class ExploreJob {
     Exploration exploration = advised(group(kinds));
     ExploreFacts facts =
         new ExploreFacts(setup.command(), setup.corpusName(), inventory.readable().size(), notes);
-    return new ExploreResult(exploration, facts, whole);
+    return new ExploreResult(exploration, facts, account.isWhole());
   }
 
   private Exploration group(Kinds kinds) {

@@ -70,17 +70,15 @@ record Input(Inventory inventory, boolean pasted, Configuration hadoop) {
   /**
    * Checks for each file that all of its lines are in the predictions, and tells the summary what
    * happened while it was read.
-   *
-   * @param notes receives a sentence for each file that was not read whole
-   * @return whether all input was read
    */
-  boolean account(Summary summary, Map<String, SplitCount> counts, List<String> notes) {
+  ReadAccount account(Summary summary, Map<String, SplitCount> counts) {
     Map<String, Change> changes = pasted ? Map.of() : inventory.changes(hadoop);
-    boolean whole = ReadAccount.of(inventory, counts, changes, notes, summary::addRead);
+    ReadAccount account = ReadAccount.of(inventory, counts, changes);
+    account.reads().forEach(summary::addRead);
     Map<String, Long> read = new HashMap<>();
     counts.values().forEach(count -> read.merge(count.file(), count.lines(), Long::sum));
     summary.fileCounts().forEach(file -> check(file, read.getOrDefault(file.name(), 0L)));
-    return whole;
+    return account;
   }
 
   private static void check(FileCount file, long read) {

@@ -4,9 +4,11 @@ import hybridlog.Failure;
 import hybridlog.input.Storage;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -83,8 +85,9 @@ final class OutDirectory {
       String name, boolean overwrite, List<String> inputs, Configuration hadoop) {
     try {
       OutDirectory directory = checked(name, overwrite, inputs, hadoop);
-      directory.fs.mkdirs(directory.staging);
+      // Marked before anything is put there: whatever is left of a run that is killed is ours.
       directory.marker.create();
+      directory.fs.mkdirs(directory.staging);
       return directory;
     } catch (IOException | IllegalArgumentException e) {
       throw cannot(name, e);
@@ -213,16 +216,9 @@ final class OutDirectory {
    */
   void publish() throws IOException {
     refuseFilledIn(marker, out.toString()); // while the run went on
+    List<Path> staged = Arrays.stream(fs.listStatus(staging)).map(FileStatus::getPath).toList();
+    refuseToReplace(staged);
     removeEarlier();
-    List<Path> staged = new ArrayList<>();
-    for (FileStatus file : fs.listStatus(staging)) {
-      staged.add(file.getPath());
-      if (fs.exists(new Path(out, file.getPath().getName()))) {
-        throw new IOException(
-            new Path(out, file.getPath().getName())
-                + " is there, and no run of this program has made it");
-      }
-    }
     // What is about to be moved is noted before it is, so that the next run knows it for ours.
     marker.write(staged);
     for (Path file : staged) {
@@ -233,6 +229,17 @@ final class OutDirectory {
     }
     fs.delete(staging, true);
     fs.create(new Path(out, DONE), true).close();
+  }
+
+  /** Nothing of the earlier run is removed before it is sure that the new one has its place. */
+  private void refuseToReplace(List<Path> staged) throws IOException {
+    Set<Path> ours = new HashSet<>(marker.files());
+    for (Path file : staged) {
+      Path target = new Path(out, file.getName());
+      if (!ours.contains(target) && fs.exists(target)) {
+        throw new IOException(target + " is there, and no run of this program has made it");
+      }
+    }
   }
 
   /**

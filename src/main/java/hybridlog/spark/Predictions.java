@@ -86,6 +86,8 @@ final class Predictions {
         .option("lineSep", PredictionRow.LINE_END)
         // A part of a partition would have no header.
         .option("maxRecordsPerFile", 0)
+        // Whatever a cluster says for its own jobs: the parts are joined, or named .csv.
+        .option("compression", "none")
         .text(out.staged(PARTS).toString());
     return new Written(
         summary.value(),

@@ -1,5 +1,6 @@
 package hybridlog.spark;
 
+import hybridlog.input.Inventory;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,8 +20,9 @@ import org.apache.hadoop.fs.Path;
  * run has written, so that their work is seen.
  */
 final class RunMarker {
-  private static final String NAME = "_LOGRUN";
-  private static final List<String> FILLED_IN = List.of("labels.csv", "clusters.csv");
+  private static final String NAME = Inventory.OUTPUT_MARK;
+  private static final List<String> FILLED_IN =
+      List.of("labels.csv", "clusters.csv", SecondLook.FILE);
 
   private final FileSystem fs;
   private final Path directory;

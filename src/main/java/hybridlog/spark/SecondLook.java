@@ -34,7 +34,7 @@ import org.apache.spark.sql.SparkSession;
  * model's answers where the first has left them.
  */
 final class SecondLook {
-  private static final String FILE = "verdicts.csv";
+  static final String FILE = "verdicts.csv";
 
   private final LlmSettings settings;
   private final LabelGuide guide;

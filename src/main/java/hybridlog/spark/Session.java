@@ -3,6 +3,7 @@ package hybridlog.spark;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
+import scala.Option;
 import scala.Tuple2;
 
 /**
@@ -43,10 +44,14 @@ public final class Session {
   }
 
   /**
-   * How the driver reaches file systems, before there is a session: as Hadoop's files say, and what
-   * the user gave spark-submit as {@code spark.hadoop.*}, as executors will have it too.
+   * How the driver reaches file systems: as the session says that is open, else as Hadoop's files
+   * say and what the user gave spark-submit as {@code spark.hadoop.*}, as executors will have it.
    */
   static Configuration hadoop() {
+    Option<SparkSession> open = SparkSession.getDefaultSession();
+    if (open.isDefined() && !open.get().sparkContext().isStopped()) {
+      return new Configuration(open.get().sparkContext().hadoopConfiguration());
+    }
     Configuration hadoop = new Configuration();
     for (Tuple2<String, String> given : new SparkConf().getAllWithPrefix("spark.hadoop.")) {
       hadoop.set(given._1(), given._2());

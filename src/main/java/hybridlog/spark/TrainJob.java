@@ -76,6 +76,15 @@ public final class TrainJob {
   }
 
   /**
+   * Finds out, without Spark, whether a model can be put where the settings say.
+   *
+   * @throws hybridlog.Failure with exit code 2 if something else is there
+   */
+  public static void check(TrainSettings settings) throws IOException {
+    new Promotion(settings.target()).refuseForeign();
+  }
+
+  /**
    * Trains on a corpus and puts the model to use if it is no worse than the one in use.
    *
    * @param progress is told each step in a line

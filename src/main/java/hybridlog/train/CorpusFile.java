@@ -6,11 +6,11 @@ import hybridlog.classify.Verdict;
 import hybridlog.event.Formats;
 import hybridlog.event.Header;
 import hybridlog.mask.Masker;
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -75,9 +75,8 @@ public final class CorpusFile {
       throw new Failure(Failure.Code.NO_INPUT, "Cannot read " + file + ": no such file");
     }
     CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
-    try (InputStream in = Files.newInputStream(file);
-        Reader text = new InputStreamReader(skipMark(in), StandardCharsets.UTF_8);
-        CSVParser rows = CSVParser.builder().setReader(text).setFormat(format).get()) {
+    try (BufferedReader text = Files.newBufferedReader(file);
+        CSVParser rows = CSVParser.builder().setReader(skipMark(text)).setFormat(format).get()) {
       requireColumns(file, rows.getHeaderNames(), columns);
       for (CSVRecord row : rows) {
         Place place = new Place(file, rows.getCurrentLineNumber());
@@ -86,25 +85,24 @@ public final class CorpusFile {
         }
         reader.row(place, row);
       }
-    } catch (IOException | IllegalArgumentException | java.io.UncheckedIOException e) {
-      throw new Failure(
-          Failure.Code.USAGE, "Cannot read " + file + " as CSV: " + e.getMessage(), e);
+    } catch (IOException | IllegalArgumentException | UncheckedIOException e) {
+      throw new Failure(Failure.Code.USAGE, "Cannot read " + file + " as CSV: " + reason(e), e);
     }
   }
 
+  private static String reason(Exception e) {
+    return e instanceof CharacterCodingException || e.getCause() instanceof CharacterCodingException
+        ? "it is not UTF-8"
+        : String.valueOf(e.getMessage());
+  }
+
   /** Skips the mark that some programs write before UTF-8. */
-  private static InputStream skipMark(InputStream in) throws IOException {
-    java.io.PushbackInputStream head = new java.io.PushbackInputStream(in, 3);
-    byte[] first = head.readNBytes(3);
-    boolean mark =
-        first.length == 3
-            && first[0] == (byte) 0xef
-            && first[1] == (byte) 0xbb
-            && first[2] == (byte) 0xbf;
-    if (!mark) {
-      head.unread(first);
+  private static Reader skipMark(BufferedReader text) throws IOException {
+    text.mark(1);
+    if (text.read() != '\ufeff') {
+      text.reset();
     }
-    return head;
+    return text;
   }
 
   private static void requireColumns(Path file, List<String> names, List<List<String>> columns) {

@@ -33,8 +33,9 @@ class KnownAnswersTest {
   void anotherRunKnowsWhatOneHasLearned() throws IOException {
     Path file = saved();
     KnownAnswers known = KnownAnswers.load(file, KEY, LABELS);
-    assertThat(known.find(ONE)).contains(new KnownAnswers.Answer("User Action", 0.1 + 0.2));
-    assertThat(known.find(TWO)).contains(new KnownAnswers.Answer("Error", 1));
+    assertThat(known.ofEarlierRuns(ONE))
+        .contains(new KnownAnswers.Answer("User Action", 0.1 + 0.2));
+    assertThat(known.ofEarlierRuns(TWO)).contains(new KnownAnswers.Answer("Error", 1));
     assertThat(known.problem()).isEmpty();
     try (Stream<Path> files = Files.list(file.getParent())) {
       assertThat(files).containsExactly(file);
@@ -49,7 +50,7 @@ class KnownAnswersTest {
   @Test
   void answersOfAnotherModelAreNotUsed() throws IOException {
     KnownAnswers known = KnownAnswers.load(saved(), new byte[] {1, 2, 4}, LABELS);
-    assertThat(known.find(ONE)).isEmpty();
+    assertThat(known.ofEarlierRuns(ONE)).isEmpty();
     assertThat(known.problem()).contains("answers.bin", "another model");
   }
 
@@ -62,10 +63,22 @@ class KnownAnswersTest {
       damaged[i] ^= 4;
       Files.write(file, damaged);
       KnownAnswers known = KnownAnswers.load(file, KEY, LABELS);
-      assertThat(known.find(ONE)).as("byte %d", i).isEmpty();
+      assertThat(known.ofEarlierRuns(ONE)).as("byte %d", i).isEmpty();
       assertThat(known.problem()).isNotEmpty();
       Files.write(file, Arrays.copyOf(whole, i));
-      assertThat(KnownAnswers.load(file, KEY, LABELS).find(TWO)).as("%d bytes", i).isEmpty();
+      assertThat(KnownAnswers.load(file, KEY, LABELS).ofEarlierRuns(TWO))
+          .as("%d bytes", i)
+          .isEmpty();
     }
+  }
+
+  @Test
+  void whatThisRunHasLearnedIsNotOfEarlierRuns() throws IOException {
+    KnownAnswers known = KnownAnswers.load(saved(), KEY, LABELS);
+    byte[] three = new byte[32];
+    known.add(three, new KnownAnswers.Answer("Error", 1));
+    assertThat(known.ofEarlierRuns(three)).isEmpty();
+    assertThat(known.ofThisRun(three)).isPresent();
+    assertThat(known.ofThisRun(ONE)).isEmpty();
   }
 }

@@ -64,7 +64,7 @@ class RuleProposalTest {
         "(?=backup)|RE2/J does not take it: invalid or unsupported Perl syntax",
         "(backup|RE2/J does not take it: missing closing )",
         "((a{1000}){1000}){1000}|it repeats too much",
-        "(a{2,}b{3,500}){2}c{}|it repeats too much",
+        "(a{2,}b{3,500}){20}c{}|it repeats too much",
         "''|it is empty or too long",
       })
   void namesWhatIsWrong(String pattern, String why) {
@@ -132,5 +132,11 @@ class RuleProposalTest {
                   .checks())
           .containsExactly(Optional.empty());
     }
+  }
+
+  @Test
+  void repetitionsBesideEachOtherDoNotMultiply() {
+    String time = "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2} \\d{1,3}(\\.\\d{1,3}){3} ";
+    assertThat(check(time, corpus(1, 0)).why()).isEqualTo("it does not match the cluster");
   }
 }

@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import hybridlog.classify.Classification;
 import hybridlog.classify.DecidedBy;
+import hybridlog.classify.Template;
+import hybridlog.classify.Verdict;
+import hybridlog.event.Event;
+import hybridlog.event.Flaw;
+import hybridlog.event.Level;
 import java.io.ByteArrayOutputStream;
 import java.io.StringReader;
 import java.io.StringWriter;
@@ -78,5 +84,20 @@ class DisagreementTest {
     StringWriter page = new StringWriter();
     ReportPage.write(figures(), page);
     assertThat(page.toString()).contains("id=\"disagreements\"");
+  }
+
+  @Test
+  void modelIsNotAskedAboutATextThatIsNotTheKinds() {
+    SyntheticLog log = new SyntheticLog(5, 2, 2, 1);
+    Summary summary = new Summary();
+    log.events(10, summary::add);
+    Template template = new Template(Level.ERROR, "token [redacted] " + "x".repeat(3000));
+    Verdict verdict = Verdict.byRule("Resource Usage", "disk");
+    summary.add(
+        new Event("a", 1, 1, Event.NO_TIME, Level.ERROR, "", "token", "token", Flaw.NONE),
+        new Classification(verdict, template, template.id()));
+    assertThat(Disagreement.candidates(summary))
+        .isNotEmpty()
+        .noneMatch(asked -> asked.text().startsWith("token"));
   }
 }

@@ -256,4 +256,32 @@ class OutDirectoryTest {
     }
     assertThat(out.resolve("charts").resolve("a.svg")).hasContent("two");
   }
+
+  @Test
+  void earlierRunStaysWhereTheNewOneHasNoPlace() throws IOException {
+    Path out = folder.resolve("out");
+    OutDirectory earlier = claim(out, false);
+    write(earlier, "predictions.csv", "earlier");
+    earlier.publish();
+    Files.writeString(out.resolve("report.pdf"), "mine");
+    OutDirectory next = claim(out, true);
+    write(next, "predictions.csv", "new");
+    write(next, "report.pdf", "new");
+    assertThatThrownBy(next::publish).hasMessageContaining("report.pdf is there, and no run");
+    next.abandon();
+    assertThat(names(out)).containsExactly("_LOGRUN", "_SUCCESS", "predictions.csv", "report.pdf");
+    assertThat(out.resolve("predictions.csv")).hasContent("earlier");
+    assertThat(out.resolve("report.pdf")).hasContent("mine");
+  }
+
+  @Test
+  void verdictsThatWereCorrectedAreNotReplaced() throws IOException {
+    Path out = folder.resolve("out");
+    OutDirectory earlier = claim(out, false);
+    write(earlier, "verdicts.csv", "Error");
+    earlier.publish();
+    claim(out, true).abandon();
+    Files.writeString(out.resolve("verdicts.csv"), "User Action");
+    assertThatThrownBy(() -> claim(out, true)).hasMessageContaining("somebody has filled it in");
+  }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hybridlog.Failure;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -59,5 +60,13 @@ class CorpusFileTest {
     assertThatThrownBy(() -> CorpusFile.read(file(csv.replace('|', '\n') + "\n")))
         .isInstanceOf(Failure.class)
         .hasMessageContaining(message);
+  }
+
+  @Test
+  void whatIsNotUtf8IsRefused() throws IOException {
+    Path file = folder.resolve("latin1.csv");
+    Files.write(
+        file, "log_message,target_label\nT\u00fcr,Error\n".getBytes(StandardCharsets.ISO_8859_1));
+    assertThatThrownBy(() -> CorpusFile.read(file)).hasMessageContaining("it is not UTF-8");
   }
 }

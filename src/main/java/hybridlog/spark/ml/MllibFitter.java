@@ -8,6 +8,7 @@ import hybridlog.train.HeadSettings;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.ml.attribute.NominalAttribute;
 import org.apache.spark.ml.classification.LogisticRegression;
 import org.apache.spark.ml.linalg.SQLDataTypes;
 import org.apache.spark.ml.linalg.SparseVector;
@@ -17,6 +18,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.Metadata;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -24,11 +26,6 @@ import org.apache.spark.sql.types.StructType;
  * whatever the master.
  */
 public final class MllibFitter implements HeadFitter {
-  private static final StructType SCHEMA =
-      new StructType()
-          .add("label", DataTypes.DoubleType, false)
-          .add("weight", DataTypes.DoubleType, false)
-          .add("features", SQLDataTypes.VectorType(), false);
 
   private final SparkSession session;
 
@@ -59,16 +56,26 @@ public final class MllibFitter implements HeadFitter {
             .setMaxIter(settings.iterations())
             .setTol(1e-7)
             .setWeightCol("weight");
-    return new MllibHead(ngrams, settings, regression.fit(onePartition(rows)));
+    return new MllibHead(ngrams, settings, regression.fit(onePartition(rows, labels)));
+  }
+
+  /** MLlib counts the labels that it sees unless the column says how many there are. */
+  private static StructType schema(int labels) {
+    Metadata ofLabel =
+        NominalAttribute.defaultAttr().withName("label").withNumValues(labels).toMetadata();
+    return new StructType()
+        .add("label", DataTypes.DoubleType, false, ofLabel)
+        .add("weight", DataTypes.DoubleType, false)
+        .add("features", SQLDataTypes.VectorType(), false);
   }
 
   /**
    * Rows in the executor's memory. A dataset made of a list would be sent with every task, that is
    * with every step of the optimiser.
    */
-  private Dataset<Row> onePartition(List<Row> rows) {
+  private Dataset<Row> onePartition(List<Row> rows, int labels) {
     JavaSparkContext spark = JavaSparkContext.fromSparkContext(session.sparkContext());
-    return session.createDataFrame(spark.parallelize(rows, 1), SCHEMA).localCheckpoint();
+    return session.createDataFrame(spark.parallelize(rows, 1), schema(labels)).localCheckpoint();
   }
 
   static Vector vector(Ngrams ngrams, Example example, HeadSettings settings) {

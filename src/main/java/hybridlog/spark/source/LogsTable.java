@@ -10,10 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.SparkContext;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -47,21 +46,29 @@ public final class LogsTable implements SupportsRead {
 
   private final SparkSession spark;
   private final Inventory inventory;
-  private final Formats formats;
   private final long splitBytes;
-  private final ReadCounts counts = new ReadCounts();
-  private final ReadSoFar soFar;
-  private final Broadcast<SerializableConfiguration> configuration;
+  private final Reading reading;
 
-  LogsTable(SparkSession spark, Inventory inventory, Formats formats, long splitBytes) {
+  LogsTable(
+      SparkSession spark,
+      Inventory inventory,
+      Formats formats,
+      long splitBytes,
+      OnDamage onDamage) {
     this.spark = spark;
     this.inventory = inventory;
-    this.formats = formats;
     this.splitBytes = splitBytes;
-    Configuration hadoop = spark.sparkContext().hadoopConfiguration();
-    this.configuration = SerializableConfiguration.broadcast(spark.sparkContext(), hadoop);
-    spark.sparkContext().register(counts);
-    this.soFar = new ReadSoFar(spark.sparkContext(), inventory);
+    SparkContext context = spark.sparkContext();
+    ReadCounts counts = new ReadCounts();
+    context.register(counts);
+    this.reading =
+        new Reading(
+            formats,
+            SerializableConfiguration.broadcast(context, context.hadoopConfiguration()),
+            counts,
+            new ReadSoFar(context, inventory),
+            Attempts.of(context.master(), context.getConf()),
+            onDamage);
   }
 
   /**
@@ -81,13 +88,15 @@ public final class LogsTable implements SupportsRead {
   /** The same, in pieces of a given size: the events are the same for any. */
   public static Logs read(
       SparkSession spark, Inventory inventory, Formats formats, long splitBytes) {
-    LogsTable table = new LogsTable(spark, inventory, formats, splitBytes);
+    LogsTable table = new LogsTable(spark, inventory, formats, splitBytes, OnDamage.COUNT);
     String key = UUID.randomUUID().toString();
     WAITING.put(key, table);
     try {
       String source = LogsSource.class.getName();
       return new Logs(
-          spark.read().format(source).option(HANDED_OVER, key).load(), table.counts, table.soFar);
+          spark.read().format(source).option(HANDED_OVER, key).load(),
+          table.reading.counts(),
+          table.reading.soFar());
     } finally {
       WAITING.remove(key);
     }
@@ -111,20 +120,13 @@ public final class LogsTable implements SupportsRead {
   public static Events events(
       SparkSession spark, Inventory inventory, Formats formats, Meanwhile meanwhile) {
     long splitBytes = SplitPlan.target(inventory.readable());
-    LogsTable table = new LogsTable(spark, inventory, formats, splitBytes);
+    LogsTable table = new LogsTable(spark, inventory, formats, splitBytes, OnDamage.COUNT);
     List<List<Split>> groups = table.plan(true);
     JavaRDD<Event> partitions =
         JavaSparkContext.fromSparkContext(spark.sparkContext())
             .parallelize(groups, Math.max(1, groups.size()))
-            .mapPartitions(
-                new ReadEvents(
-                    formats,
-                    table.configuration,
-                    table.counts,
-                    table.soFar,
-                    table.attempts(),
-                    meanwhile));
-    return new Events(partitions, table.counts, table.soFar);
+            .mapPartitions(new ReadEvents(table.reading, meanwhile));
+    return new Events(partitions, table.reading.counts(), table.reading.soFar());
   }
 
   static LogsTable handedOver(String key) {
@@ -168,15 +170,11 @@ public final class LogsTable implements SupportsRead {
     }
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     List<Long> counts =
-        context.parallelize(cut, cut.size()).map(new CountLines(configuration)).collect();
+        context.parallelize(cut, cut.size()).map(new CountLines(reading.configuration())).collect();
     return SplitPlan.numbered(groups, counts);
   }
 
   LogsReaderFactory readers(StructType columns) {
-    return new LogsReaderFactory(columns, formats, configuration, counts, soFar, attempts());
-  }
-
-  private Attempts attempts() {
-    return Attempts.of(spark.sparkContext().master(), spark.sparkContext().getConf());
+    return new LogsReaderFactory(columns, reading);
   }
 }

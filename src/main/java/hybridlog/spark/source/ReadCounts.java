@@ -1,7 +1,7 @@
 package hybridlog.spark.source;
 
 import hybridlog.input.SplitCount;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -53,18 +53,9 @@ public final class ReadCounts extends AccumulatorV2<SplitCount, Map<String, Spli
   @Override
   public SortedMap<String, SplitCount> value() {
     SortedMap<String, SplitCount> files = new TreeMap<>();
-    Collection<SplitCount> counts = new TreeMap<>(bySplit()).values();
-    for (SplitCount count : counts) {
-      files.merge(count.file(), count, SplitCount::plus);
-    }
+    splits.values().stream()
+        .sorted(Comparator.comparingLong(SplitCount::start))
+        .forEach(count -> files.merge(count.file(), count, SplitCount::plus));
     return files;
-  }
-
-  private SortedMap<String, SplitCount> bySplit() {
-    SortedMap<String, SplitCount> sorted = new TreeMap<>();
-    splits.forEach(
-        (key, count) ->
-            sorted.put(key.file() + '\0' + Long.toHexString(Long.MIN_VALUE ^ key.start()), count));
-    return sorted;
   }
 }

@@ -1,7 +1,6 @@
 package hybridlog.spark.source;
 
 import hybridlog.event.Event;
-import hybridlog.event.Formats;
 import hybridlog.input.Codec;
 import hybridlog.input.Split;
 import java.io.Closeable;
@@ -13,35 +12,19 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
-import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.util.SerializableConfiguration;
 
 /** Reads a task's splits as events, without a detour over Spark's rows. */
 final class ReadEvents implements FlatMapFunction<Iterator<List<Split>>, Event> {
   private static final long serialVersionUID = 1;
 
   /** Packed files of as many bytes, some half a million lines, are worth a second thread. */
-  private static final long LONG_PACKED = 4L << 20;
+  private static final long WORTH_A_THREAD = 4L << 20;
 
-  private final Formats formats;
-  private final Broadcast<SerializableConfiguration> configuration;
-  private final ReadCounts counts;
-  private final ReadSoFar soFar;
-  private final Attempts attempts;
+  private final Reading reading;
   private final Meanwhile meanwhile;
 
-  ReadEvents(
-      Formats formats,
-      Broadcast<SerializableConfiguration> configuration,
-      ReadCounts counts,
-      ReadSoFar soFar,
-      Attempts attempts,
-      Meanwhile meanwhile) {
-    this.formats = formats;
-    this.configuration = configuration;
-    this.counts = counts;
-    this.soFar = soFar;
-    this.attempts = attempts;
+  ReadEvents(Reading reading, Meanwhile meanwhile) {
+    this.reading = reading;
     this.meanwhile = meanwhile;
   }
 
@@ -49,9 +32,7 @@ final class ReadEvents implements FlatMapFunction<Iterator<List<Split>>, Event> 
   public Iterator<Event> call(Iterator<List<Split>> groups) {
     List<Split> splits = new ArrayList<>();
     groups.forEachRemaining(splits::addAll);
-    SplitEvents events =
-        new SplitEvents(
-            splits, formats, configuration.value().value(), counts, soFar, attempts.areLeft());
+    SplitEvents events = reading.events(splits);
     if (splits.stream().anyMatch(ReadEvents::isLongPacked)) {
       ReadAhead ahead = new ReadAhead(events, meanwhile);
       closeWithTask(ahead);
@@ -62,7 +43,7 @@ final class ReadEvents implements FlatMapFunction<Iterator<List<Split>>, Event> 
   }
 
   private static boolean isLongPacked(Split split) {
-    return split.file().codec() != Codec.NONE && split.file().bytes() >= LONG_PACKED;
+    return split.file().codec() != Codec.NONE && split.file().bytes() >= WORTH_A_THREAD;
   }
 
   private static void closeWithTask(Closeable reading) {

@@ -2,13 +2,14 @@ package hybridlog.spark.source;
 
 import hybridlog.event.Event;
 import hybridlog.event.EventReader;
-import hybridlog.event.Formats;
 import hybridlog.input.Split;
+import hybridlog.input.SplitCount;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import org.apache.hadoop.conf.Configuration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The events of the splits of one task, one split after another; each split's counts are handed
@@ -16,14 +17,13 @@ import org.apache.hadoop.conf.Configuration;
  * attempt takes what can be read. Not thread safe.
  */
 final class SplitEvents implements ReadAhead.Source {
+  private static final Logger LOG = LoggerFactory.getLogger(SplitEvents.class);
+
   /** Events from one note of the progress to the next. */
   private static final int TELL_EVERY = 4096;
 
   private final Iterator<Split> splits;
-  private final Formats formats;
-  private final Configuration configuration;
-  private final ReadCounts counts;
-  private final ReadSoFar soFar;
+  private final Reading reading;
   private final boolean doneAgain;
   private Optional<EventReader> events = Optional.empty();
   private long bytesTold;
@@ -33,18 +33,9 @@ final class SplitEvents implements ReadAhead.Source {
   /**
    * @param doneAgain whether the task is done again if it fails
    */
-  SplitEvents(
-      List<Split> splits,
-      Formats formats,
-      Configuration configuration,
-      ReadCounts counts,
-      ReadSoFar soFar,
-      boolean doneAgain) {
+  SplitEvents(List<Split> splits, Reading reading, boolean doneAgain) {
     this.splits = splits.iterator();
-    this.formats = formats;
-    this.configuration = configuration;
-    this.counts = counts;
-    this.soFar = soFar;
+    this.reading = reading;
     this.doneAgain = doneAgain;
   }
 
@@ -66,22 +57,35 @@ final class SplitEvents implements ReadAhead.Source {
         }
         tell(reader);
         bytesTold = 0;
-        counts.add(reader.count());
+        SplitCount count = reader.count();
         close();
+        if (!count.problem().isEmpty()) {
+          tell(count);
+        }
+        reading.counts().add(count);
       }
       if (!splits.hasNext()) {
         return false;
       }
-      events = Optional.of(new EventReader(splits.next(), formats, configuration));
+      events = Optional.of(new EventReader(splits.next(), reading.formats(), reading.hadoop()));
     }
   }
 
   private void tell(EventReader reader) {
     long bytes = reader.bytesRead();
-    soFar.add(bytes - bytesTold, linesUntold);
+    reading.soFar().add(bytes - bytesTold, linesUntold);
     bytesTold = bytes;
     linesUntold = 0;
     eventsUntold = 0;
+  }
+
+  private void tell(SplitCount count) throws IOException {
+    String what = count.file() + " was not read whole: " + count.problem();
+    switch (reading.onDamage()) {
+      case COUNT -> {}
+      case WARN -> LOG.warn(what);
+      case FAIL -> throw new IOException(what);
+    }
   }
 
   @Override

@@ -13,8 +13,10 @@ import hybridlog.event.Level;
 import hybridlog.mask.Masker;
 import hybridlog.model.Manifest;
 import hybridlog.model.ModelDirectory;
+import hybridlog.train.Example;
 import hybridlog.train.HeadSettings;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -95,8 +97,7 @@ class MlModelsTest {
     MlModels.save(folder, first, full);
     new ModelDirectory(folder).seal(manifest(settings, 2));
     TwoStageModel loaded = MlModels.load(folder.toString()).model();
-    SparkSession session =
-        SparkSession.builder().master("local[2]").config("spark.ui.enabled", "false").getOrCreate();
+    SparkSession session = session();
     StructType schema =
         new StructType().add("level", DataTypes.StringType).add("text", DataTypes.StringType);
     Dataset<Row> texts =
@@ -108,5 +109,26 @@ class MlModelsTest {
     assertThat(((Vector) row.get(0)).apply(0))
         .isCloseTo(loaded.predict(TEXT).probability(0), within(1e-9));
     assertThat(loaded.predict(TEXT).embedded()).isTrue();
+  }
+
+  @Test
+  void labelThatNoExampleHasGetsAScore() {
+    NgramSettings settings = new NgramSettings(1, 1 << 16, 1, 2, 5, 1, 0.5);
+    List<Example> examples = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      Template text = new Template(Level.INFO, (i % 2 == 0 ? "opened " : "closed ") + i);
+      examples.add(new Example(text, i % 2, new float[0], 1));
+    }
+    Ngrams ngrams = Ngrams.fit(settings, examples.stream().map(Example::template).toList());
+    HeadSettings head = new HeadSettings(false, 0, 0.01, 20, List.of(1.0, 1.0, 1.0), 1);
+    MllibHead fitted = new MllibFitter(session()).fit(ngrams, examples, 3, head);
+    assertThat(fitted.regression().numClasses()).isEqualTo(3);
+  }
+
+  private static SparkSession session() {
+    return SparkSession.builder()
+        .master("local[2]")
+        .config("spark.ui.enabled", "false")
+        .getOrCreate();
   }
 }

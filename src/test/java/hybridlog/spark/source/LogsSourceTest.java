@@ -9,11 +9,13 @@ import hybridlog.input.Inventory;
 import hybridlog.input.Split;
 import hybridlog.input.SplitCount;
 import hybridlog.input.SplitPlan;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -22,6 +24,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.util.SerializableConfiguration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -182,9 +185,16 @@ class LogsSourceTest {
             .flatMap(List::stream)
             .toList();
     int events = 0;
-    try (SplitEvents reading =
-        new SplitEvents(splits, Formats.shipped(), configuration, counts, soFar, doneAgain)) {
-      while (reading.next()) {
+    Reading reading =
+        new Reading(
+            Formats.shipped(),
+            SerializableConfiguration.broadcast(spark.sparkContext(), configuration),
+            counts,
+            soFar,
+            new Attempts(1),
+            OnDamage.COUNT);
+    try (SplitEvents read = new SplitEvents(splits, reading, doneAgain)) {
+      while (read.next()) {
         events++;
       }
     }
@@ -207,5 +217,35 @@ class LogsSourceTest {
 
   private static SplitCount count(ReadCounts counts, String file) {
     return Objects.requireNonNull(counts.value().get(file), file);
+  }
+
+  @Test
+  void damageFailsAReadingThatAsksForIt() throws IOException {
+    Path damaged = temp.resolve("damaged");
+    Files.createDirectories(damaged);
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (OutputStream gz = new GZIPOutputStream(packed)) {
+      for (int i = 0; i < 1000; i++) {
+        gz.write(("line " + i * 7919 + "\n").getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    Files.write(damaged.resolve("cut.gz"), Arrays.copyOf(packed.toByteArray(), 2000));
+    assertThat(spark.read().format("logs").load(damaged.toString()).count()).isBetween(1L, 999L);
+    Dataset<Row> strict =
+        spark.read().format("logs").option("mode", "failfast").load(damaged.toString());
+    assertThatThrownBy(strict::count).hasMessageContaining("cut.gz was not read whole: damaged");
+    Files.write(damaged.resolve("binary"), new byte[] {0, 1, 2, 0, 0, 3, 0, 0, 0, 0, 4, 0, 0, 0});
+    assertThatThrownBy(
+            () -> spark.read().format("logs").option("mode", "FAILFAST").load(damaged.toString()))
+        .hasMessageContaining("binary was not read: ");
+  }
+
+  @Test
+  void optionsThatMakeNoSenseAreNamed() {
+    String logs = temp.resolve("logs").toString();
+    assertThatThrownBy(() -> spark.read().format("logs").option("mode", "x").load(logs))
+        .hasMessage("Cannot read logs: mode 'x' is neither PERMISSIVE nor FAILFAST");
+    assertThatThrownBy(() -> spark.read().format("logs").option("splitBytes", 0).load(logs))
+        .hasMessage("Cannot read logs: splitBytes is 0, 1 is the least");
   }
 }
