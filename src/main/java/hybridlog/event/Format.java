@@ -1,7 +1,7 @@
 package hybridlog.event;
 
 /** One way in which programs write the header of a line. Immutable, thread safe. */
-sealed interface Format permits PatternFormat, FieldsFormat {
+sealed interface Format permits PatternFormat, FieldsFormat, AnyHeader {
 
   String name();
 

@@ -80,9 +80,11 @@ final class FormatFile {
     String kind = text(keys, "kind", "pattern");
     switch (kind) {
       case "pattern" -> patterns(item, name, keys);
+      case "any" -> formats.add(new AnyHeader(name));
       case "json", "pairs" -> formats.add(fields(name, kind.equals("json"), keys));
       default ->
-          throw file.wrong(item, "kind '" + kind + "' is unknown; known: pattern, json, pairs");
+          throw file.wrong(
+              item, "kind '" + kind + "' is unknown; known: pattern, json, pairs, any");
     }
     for (Node sample : texts(keys, "samples")) {
       samples.add(FormatSample.of(file, sample, name));

@@ -61,25 +61,31 @@ final class FormatTable {
   private static Candidates others(List<Format> formats, char c) {
     List<Format> found = new ArrayList<>();
     for (Format format : formats) {
-      boolean fits =
-          format instanceof PatternFormat pattern
-              ? pattern.pattern().beginning() == Beginning.OTHER && pattern.pattern().canBegin(c)
-              : format instanceof FieldsFormat fields && fields.canBegin(c);
-      if (fits) {
+      if (canBegin(format, c)) {
         found.add(format);
       }
     }
     return new Candidates(found);
   }
 
+  private static boolean canBegin(Format format, char c) {
+    if (format instanceof PatternFormat pattern) {
+      return pattern.pattern().beginning() == Beginning.OTHER && pattern.pattern().canBegin(c);
+    }
+    return !(format instanceof FieldsFormat fields) || fields.canBegin(c);
+  }
+
   private static Candidates after(
       List<Format> formats, Beginning beginning, char c, boolean blank, boolean named) {
     List<Format> found = new ArrayList<>();
     for (Format format : formats) {
-      if (format instanceof PatternFormat pattern
-          && pattern.pattern().beginning() == beginning
-          && (named || !pattern.pattern().beginsNamed())
-          && pattern.pattern().canFollowTime(c, blank)) {
+      boolean fits =
+          format instanceof PatternFormat pattern
+              ? pattern.pattern().beginning() == beginning
+                  && (named || !pattern.pattern().beginsNamed())
+                  && pattern.pattern().canFollowTime(c, blank)
+              : format instanceof AnyHeader;
+      if (fits) {
         found.add(format);
       }
     }

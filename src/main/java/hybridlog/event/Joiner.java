@@ -210,7 +210,7 @@ final class Joiner {
         boolean chained = line.startsWith("During handling") || line.startsWith("The above");
         frames = true;
         message = 0;
-        nested = chained;
+        nested = chained || line.equals("Caused by:");
         go |= line.startsWith("goroutine ");
       }
       case CALL -> go = true;

@@ -26,7 +26,7 @@ public enum Level {
   static {
     Map.of(
             TRACE, "trace trc trce verbose vrb vrbs finest finer",
-            DEBUG, "debug dbg dbug debg debugging fine config",
+            DEBUG, "debug dbg dbug debg debu debugging fine config",
             INFO, "info inf information informational log normal success default",
             NOTICE, "notice note ntc",
             WARN, "warn warning wrn warnings",

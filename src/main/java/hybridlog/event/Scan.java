@@ -98,6 +98,17 @@ final class Scan {
     return end;
   }
 
+  /** Reads seconds since 1970, or thousandths and finer parts; returns where they end, or -1. */
+  int epoch(int at) {
+    shapedTime.clear();
+    int end = TimePattern.epoch(shapedTime, line, at);
+    if (end >= 0) {
+      time = shapedTime;
+      timed = true;
+    }
+    return end;
+  }
+
   /** Reads a value that is a time and nothing else. */
   boolean timeValue(int start, int end) {
     int stop = AnyTime.read(shapedTime, line, start);

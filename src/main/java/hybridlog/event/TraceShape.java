@@ -34,6 +34,9 @@ enum TraceShape {
     "[stacktrace]",
     "[previous exception]",
     "stack backtrace:",
+    "stack traceback:",
+    "*** First throw call stack:",
+    "> File \"",
     "note: run with `RUST_BACKTRACE",
     "note: Some details are omitted, run with `RUST_BACKTRACE",
     "<asynchronous suspension>",
@@ -47,7 +50,15 @@ enum TraceShape {
 
   /** How lines begin that say more of what came before, only there. */
   private static final String[] REMARKS = {
-    "ORA-", "Last message (from ", "Last message: ", "State: %{", "State: #",
+    "ORA-",
+    "Last message (from ",
+    "Last message: ",
+    "State: %{",
+    "State: #",
+    "SELECT ",
+    "INSERT INTO ",
+    "DELETE FROM ",
+    "\u21b3 ",
   };
 
   private static final String TRACEBACK_MARK = "Traceback (most recent call last):";
@@ -109,6 +120,12 @@ enum TraceShape {
       }
       case 'a' -> {
         return line.startsWith("at ") && line.endsWith(")");
+      }
+      case 'A' -> {
+        return line.startsWith("At ") && line.contains(" char:");
+      }
+      case '"' -> {
+        return line.indexOf("\" #", 1) > 0 && line.contains(" prio=");
       }
       case 'g' -> {
         int digits = line.startsWith("goroutine ") ? digits(line, 10) : 0;
@@ -186,7 +203,8 @@ enum TraceShape {
     return c >= 'A' && c <= 'Z';
   }
 
-  private static boolean isExceptionName(String line, int end) {
+  /** Whether what ends there is named as exceptions are. */
+  static boolean isExceptionName(String line, int end) {
     for (String suffix : new String[] {"Exception", "Error", "Throwable", "Failure", "Interrupt"}) {
       if (line.startsWith(suffix, end - suffix.length())) {
         return true;
@@ -197,7 +215,7 @@ enum TraceShape {
 
   /** {@code main.main()}, {@code net/http.(*conn).serve(0xc0)}, and both without arguments. */
   private static boolean isCall(String line) {
-    boolean slash = false;
+    boolean slash = line.startsWith("main.");
     boolean dot = false;
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);

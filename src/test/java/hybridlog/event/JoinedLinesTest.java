@@ -235,6 +235,22 @@ class JoinedLinesTest {
            at A.B.C() in /a/b.cs:line 12
         """,
         """
+        2023-10-04T09:15:22.123+0200\tERROR\tsetup\tno lease\t{"error": "lost"}
+        main.main
+        \t/workspace/cmd/main.go:187
+        """,
+        """
+        2023-10-04 09:15:22,123 ERROR [till] it broke
+        At C:\\till\\close.ps1:12 char:5
+        +     Close-Drawer -Id 7
+        +     ~~~~~~~~~~~~~~~~~~
+        """,
+        """
+        2023-10-04 09:15:22,123 ERROR [till] it broke
+        stack traceback:
+        \t[C]: in function 'error'
+        """,
+        """
         E, [2023-10-04T09:15:22.123456 #12] ERROR -- : boom (RuntimeError)
         /app/a.rb:3:in 'show'
         /app/b.rb:4:in `<main>'

@@ -1,0 +1,113 @@
+package hybridlog.event;
+
+import static hybridlog.event.Chars.at;
+import static hybridlog.event.Chars.isBlank;
+import static hybridlog.event.Chars.isDigit;
+import static hybridlog.event.Chars.isWordPart;
+import static hybridlog.event.Chars.skipBlanks;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** Tells whether a cell of a header is a level, or a word of a sentence that looks like one. */
+final class HeaderLevel {
+  /** Words of levels that as often are words of a sentence. */
+  private static final Set<String> AMBIGUOUS =
+      Set.of(
+          "default", "normal", "success", "log", "config", "fine", "note", "fail", "failure",
+          "fault", "panic", "verbose");
+
+  private HeaderLevel() {}
+
+  /** The level that a group is, or that its first or last part is; {@link Level#NONE} if none. */
+  static Level ofGroup(HeaderCell group) {
+    String line = group.line();
+    int from = group.from();
+    int to = group.to();
+    if (group.length() == 1) {
+      return Level.ofLetter(line.charAt(from));
+    }
+    Level whole = Level.ofWord(line, from, to);
+    if (whole != Level.NONE) {
+      return group.open() == '(' && isAmbiguous(line, from, to) ? Level.NONE : whole;
+    }
+    int slash = line.lastIndexOf('/', to - 1);
+    if (slash > from && isCapitals(line, slash + 1, to)) {
+      return Level.ofWord(line, slash + 1, to);
+    }
+    int bar = line.indexOf('|', from);
+    return bar > from && bar < to && isCapitals(line, from, bar)
+        ? Level.ofWord(line, from, bar)
+        : Level.NONE;
+  }
+
+  /**
+   * The level that a word is: in capitals, or set apart from what would be a sentence.
+   *
+   * @param start where the header begins
+   */
+  static Level ofWord(HeaderCell word, int start) {
+    String line = word.line();
+    int from = word.from();
+    int end = from + word.letters();
+    if (end == from || isWordPart(at(line, end)) || at(line, end) == '.') {
+      return Level.NONE;
+    }
+    boolean apart = isSetApart(line, from, end, start);
+    if (end - from == 1) {
+      boolean letter = (apart && !isDigit(at(line, end + 1))) || isBeforeName(line, end);
+      return letter ? Level.ofLetter(line.charAt(from)) : Level.NONE;
+    }
+    boolean alone =
+        apart
+            || (end - from > 2 && isCapitals(line, from, end))
+            || isPadded(line, from, end, start);
+    return alone && !isAmbiguous(line, from, end) ? Level.ofWord(line, from, end) : Level.NONE;
+  }
+
+  private static boolean isAmbiguous(String line, int from, int to) {
+    return AMBIGUOUS.contains(line.substring(from, to).toLowerCase(Locale.ROOT));
+  }
+
+  static boolean isCapitals(String line, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (line.charAt(i) < 'A' || line.charAt(i) > 'Z') {
+        return false;
+      }
+    }
+    return to > from;
+  }
+
+  /** Whether a mark stands on one side of it. */
+  private static boolean isSetApart(String line, int from, int end, int start) {
+    int before = from - 1;
+    while (before >= start && line.charAt(before) == ' ') {
+      before--;
+    }
+    char mark = before < start ? 0 : line.charAt(before);
+    boolean behind =
+        switch (mark) {
+          case '-', ':' -> !isDigit(at(line, before - 1));
+          case '*' -> at(line, end) == '*';
+          case '"' -> at(line, before - 1) == ',';
+          default -> AnyHeader.isBar(mark);
+        };
+    char next = at(line, end);
+    return behind || next == ':' || AnyHeader.isBar(next) || at(line, skipBlanks(line, end)) == '|';
+  }
+
+  /** Whether it stands in a column of its own. */
+  private static boolean isPadded(String line, int from, int end, int start) {
+    return (from - 2 >= start && isBlank(line.charAt(from - 1)) && isBlank(line.charAt(from - 2)))
+        || (isBlank(at(line, end)) && isBlank(at(line, end + 1)));
+  }
+
+  /** {@code I acme.boot: …}. */
+  private static boolean isBeforeName(String line, int end) {
+    if (!isBlank(at(line, end))) {
+      return false;
+    }
+    HeaderCell next = HeaderCell.name(line, skipBlanks(line, end));
+    return next.length() > 0 && next.isLogger();
+  }
+}

@@ -1,0 +1,78 @@
+package hybridlog.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Headers of programs that nobody knows. */
+class AnyHeaderTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '¦',
+      value = {
+        "2024-05-07 10:54:49,203 [    412]   INFO - shop.Till - two coins¦INFO¦shop.Till¦two coins",
+        "[exec-12] 2024-05-07 10:54:49,203 - WARN - c.a.Till - two coins¦WARN¦c.a.Till¦two coins",
+        "INFO  [2024-05-07 10:54:49,203] a.shop.Till: two coins¦INFO¦a.shop.Till¦two coins",
+        "oak7 2024-05-07T10:54:49Z [shop.api] [t=exec-3] INFO two coins¦INFO¦shop.api¦two coins",
+        "2024-05-07 10:54:49.203|INFO    |Till |1  |two coins¦INFO¦Till¦two coins",
+        "07.05.2024 10:54:49.203|W|T12|Till|count|two coins¦WARN¦Till¦two coins",
+        "1715079289203;ERROR;till-service;req-88;two coins¦ERROR¦till-service¦two coins",
+        "2024-05-07 10:54:49 EDT (WARN) till7: two coins¦WARN¦till7¦two coins",
+        "[INFO|till.py:2243] 2024-05-07 10:54:49,203 >> two coins¦INFO¦¦two coins",
+        "(C) 2024-05-07T10:54:49 - two coins¦FATAL¦¦two coins",
+        "[ N 2024-05-07 10:54:49.2034 991/T1 age/Till.cpp:13 ]: two coins¦NOTICE¦¦two coins",
+        "20240507_105449.203 [main] I acme.Till: two coins¦INFO¦acme.Till¦two coins",
+        "May 7, 2024 10:54:49 <Info> [Drawer] two coins¦INFO¦Drawer¦two coins",
+        "{2024-05-07 10:54:49} {INFO} {Till 4} two coins¦INFO¦¦{Till 4} two coins",
+        "2024-05-07 10:54:49 INFO {user=ana} com.acme.Till :: two coins¦INFO¦com.acme.Till¦two coins",
+        "\"2024-05-07 10:54:49\",\"INFO\",\"till\",\"two coins\"¦INFO¦till¦two coins",
+        "7 May 2024 10:54:49 - [info] two coins¦INFO¦¦two coins",
+        "2024-05-07 10:54:49 [ERROR] [FAILED] two coins¦ERROR¦¦[FAILED] two coins",
+        "2024-05-07 10:54:49 1 ERROR java.io.IOException: two coins¦ERROR¦¦java.io.IOException: two coins",
+        "2024-05-07 10:54:49 T:4720   error <Till::Open>: two coins¦ERROR¦Till::Open¦two coins",
+      })
+  void isReadFromItsParts(String line, Level level, String source, String message) {
+    Header header = Formats.shipped().parse(line);
+    assertThat(header.timeMicros()).as(line).isNotEqualTo(Event.NO_TIME);
+    assertThat(header.level()).as(line).isEqualTo(level);
+    assertThat(header.source()).as(line).isEqualTo(source == null ? "" : source);
+    assertThat(header.message()).as(line).isEqualTo(message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "the light of the disk ERROR is on",
+        "* Debug mode: on",
+        "Type=\"coin\",Severity=\"Error\",Service=\"till\"",
+        "#0(normal) lamp is on",
+        "coins: 2, notes: 3, errors: 4",
+        "user info was asked for",
+      })
+  void wordsOfASentenceAreNoHeader(String message) {
+    assertThat(Formats.shipped().parse("2024-05-07 10:54:49 " + message).message())
+        .isEqualTo(message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Date: Tue, 07 May 2024 10:54:49 GMT",
+        "the run of 2024-05-07 10:54:49 had an ERROR",
+        "  created: 2024-05-07 10:54:49 [INFO]",
+        "see [1] for 2024-05-07 10:54:49 and [ERROR]",
+      })
+  void lineOfATextIsPartOfIt(String line, @TempDir Path folder) throws IOException {
+    Path file = folder.resolve("a.log");
+    Files.writeString(file, line + "\n" + line + "\n");
+    assertThat(Readings.whole(file).events())
+        .isNotEmpty()
+        .allSatisfy(event -> assertThat(event.level()).isEqualTo(Level.NONE));
+  }
+}
