@@ -34,6 +34,8 @@ final class OutDirectory {
   private final Path staging;
   private final RunMarker marker;
   private final boolean isNew;
+  // Before that nothing of this run is there.
+  private Optional<RunLock> lock = Optional.empty();
 
   /**
    * @param isNew whether there was nothing before
@@ -79,7 +81,7 @@ final class OutDirectory {
    *
    * @param inputs as of {@link #during}
    * @throws Failure if it holds anything that is not ours, or an earlier run and {@code overwrite}
-   *     is off, or one of whose files somebody has filled in
+   *     is off, or one of whose files somebody has filled in, or if a run is writing there now
    */
   static OutDirectory claim(
       String name, boolean overwrite, List<String> inputs, Configuration hadoop) {
@@ -88,6 +90,7 @@ final class OutDirectory {
       // Marked before anything is put there: whatever is left of a run that is killed is ours.
       directory.marker.create();
       directory.fs.mkdirs(directory.staging);
+      directory.lock = Optional.of(RunLock.take(directory.fs, directory.staging));
       return directory;
     } catch (IOException | IllegalArgumentException e) {
       throw cannot(name, e);
@@ -158,6 +161,7 @@ final class OutDirectory {
           Failure.Code.USAGE,
           "Cannot write to " + name + ": it holds files that no run of this program has made");
     }
+    refuseRunning(fs, out, name);
     if (!overwrite) {
       boolean done = fs.exists(new Path(out, DONE));
       throw new Failure(
@@ -168,6 +172,15 @@ final class OutDirectory {
               + "; --overwrite replaces it");
     }
     refuseFilledIn(marker, name);
+  }
+
+  private static void refuseRunning(FileSystem fs, Path out, String name) throws IOException {
+    for (FileStatus file : fs.listStatus(out)) {
+      if (file.getPath().getName().startsWith(STAGING) && RunLock.isHeld(fs, file.getPath())) {
+        throw new Failure(
+            Failure.Code.USAGE, "Cannot write to " + name + ": another run is writing there now");
+      }
+    }
   }
 
   private static void refuseFilledIn(RunMarker marker, String name) throws IOException {
@@ -215,8 +228,15 @@ final class OutDirectory {
    * the directory as complete.
    */
   void publish() throws IOException {
+    if (isTaken()) {
+      throw new IOException("another run has written there");
+    }
     refuseFilledIn(marker, out.toString()); // while the run went on
-    List<Path> staged = Arrays.stream(fs.listStatus(staging)).map(FileStatus::getPath).toList();
+    List<Path> staged =
+        Arrays.stream(fs.listStatus(staging))
+            .map(FileStatus::getPath)
+            .filter(file -> !file.getName().equals(RunLock.NAME))
+            .toList();
     refuseToReplace(staged);
     removeEarlier();
     // What is about to be moved is noted before it is, so that the next run knows it for ours.
@@ -229,6 +249,7 @@ final class OutDirectory {
     }
     fs.delete(staging, true);
     fs.create(new Path(out, DONE), true).close();
+    letGo();
   }
 
   /** Nothing of the earlier run is removed before it is sure that the new one has its place. */
@@ -249,6 +270,7 @@ final class OutDirectory {
   void abandon() {
     try {
       fs.delete(staging, true);
+      letGo();
       if (isNew && fs.listStatus(out).length == 1) {
         marker.delete();
         fs.delete(out, false);
@@ -256,6 +278,12 @@ final class OutDirectory {
     } catch (IOException e) {
       throw new Failure(
           Failure.Code.INTERNAL, "Cannot remove " + staging + ": " + e.getMessage(), e);
+    }
+  }
+
+  private void letGo() throws IOException {
+    if (lock.isPresent()) {
+      lock.get().close();
     }
   }
 
@@ -295,7 +323,7 @@ final class OutDirectory {
   /** Whether another run has removed what this one has staged. */
   private boolean isTaken() {
     try {
-      return !fs.exists(staging);
+      return lock.isEmpty() || !lock.get().isIntact();
     } catch (IOException e) {
       return false;
     }

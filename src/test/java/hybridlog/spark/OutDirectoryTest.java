@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -131,16 +132,33 @@ class OutDirectoryTest {
   }
 
   @Test
-  void ofTwoRunsAtOnceTheSlowerIsTold() throws IOException {
+  void whereARunIsWritingNoOtherIs() throws IOException {
     Path out = folder.resolve("out");
-    OutDirectory slow = claim(out, false);
-    OutDirectory fast = claim(out, true);
-    write(fast, "predictions.csv", "fast");
-    fast.publish();
-    assertThat(slow.failure(new IOException("gone")))
-        .hasMessageEndingWith(": another run has written there");
-    slow.abandon();
+    OutDirectory first = claim(out, false);
+    for (boolean overwrite : new boolean[] {false, true}) {
+      assertThatThrownBy(() -> claim(out, overwrite))
+          .isInstanceOf(Failure.class)
+          .hasMessageEndingWith(": another run is writing there now");
+    }
+    write(first, "predictions.csv", "first");
+    first.publish();
     assertThat(names(out)).containsExactly("_LOGRUN", "_SUCCESS", "predictions.csv");
+    claim(out, true).abandon();
+  }
+
+  @Test
+  void runWhoseFilesAreGoneDoesNotSucceed() throws IOException {
+    Path out = folder.resolve("out");
+    OutDirectory run = claim(out, false);
+    write(run, "predictions.csv", "first half");
+    // Where there are no locks, another run may have replaced it.
+    FileUtils.deleteDirectory(Path.of(run.staged("x").getParent().toUri()).toFile());
+    write(run, "predictions.csv", "second half");
+    assertThat(run.failure(new IOException("gone")))
+        .hasMessageEndingWith(": another run has written there");
+    assertThatThrownBy(run::publish).hasMessageContaining("another run has written there");
+    run.abandon();
+    assertThat(out).doesNotExist();
   }
 
   @Test
@@ -199,7 +217,10 @@ class OutDirectoryTest {
   @Test
   void runThatWasKilledIsSaidAndReplaced() throws IOException {
     Path out = folder.resolve("out");
-    write(claim(out, false), "predictions.csv", "half");
+    Files.createDirectories(out.resolve(".tmp-1"));
+    Files.writeString(out.resolve(".tmp-1/_RUNNING"), "");
+    Files.writeString(out.resolve(".tmp-1/predictions.csv"), "half");
+    Files.writeString(out.resolve("_LOGRUN"), "");
     assertThatThrownBy(() -> claim(out, false)).hasMessageContaining("did not finish");
     claim(out, true).publish();
     assertThat(names(out)).containsExactly("_LOGRUN", "_SUCCESS");
