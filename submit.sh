@@ -5,7 +5,16 @@
 # whenever a source is newer than the jar.
 set -eu
 
-home=$(cd "$(dirname "$0")" && pwd)
+# The program may be called by a link to it.
+self=$0
+while [ -L "$self" ]; do
+  link=$(readlink "$self")
+  case $link in
+    /*) self=$link ;;
+    *) self=$(dirname "$self")/$link ;;
+  esac
+done
+home=$(cd "$(dirname "$self")" && pwd)
 jar=$home/target/hybrid-log-classifier-app.jar
 spark=$home/target/spark
 archive=$home/target/classes.jsa
@@ -62,6 +71,7 @@ esac
 
 # Whether a file or directory is small, without walking far through one that is not.
 small() {
+  case $1 in -*) set -- "./$1" ;; esac
   [ "$(find "$1" 2>/dev/null | head -n 2001 | wc -l)" -le 2000 ] && [ "$(du -sk "$1" 2>/dev/null | head -n 1 | cut -f 1)" -le 32768 ]
 }
 
@@ -99,6 +109,11 @@ HYBRIDLOG_TERMINAL=
 [ ! -t 1 ] || HYBRIDLOG_TERMINAL="$HYBRIDLOG_TERMINAL out"
 [ ! -t 2 ] || HYBRIDLOG_TERMINAL="$HYBRIDLOG_TERMINAL err"
 export HYBRIDLOG_TERMINAL
+# Java writes and reads names of files in the locale's characters: cron and containers often have none but ASCII.
+case $(locale charmap 2>/dev/null) in
+  UTF-8 | '') ;;
+  *) export LC_ALL=C.UTF-8 ;;
+esac
 # DJL must neither count its users nor download.
 export OPT_OUT_TRACKING=true
 # Fewer malloc arenas: ONNX Runtime's memory stays flat.

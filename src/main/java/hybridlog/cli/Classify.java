@@ -13,6 +13,7 @@ import hybridlog.rule.RuleSet;
 import hybridlog.spark.ClassifyJob;
 import hybridlog.spark.ClassifyResult;
 import hybridlog.spark.ClassifySettings;
+import hybridlog.spark.Pasted;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -54,6 +55,12 @@ final class Classify implements Callable<Integer> {
       paramLabel = "FILE",
       description = "Pasted text from a file, one message a line.")
   private Optional<Path> paste = Optional.empty();
+
+  @Option(
+      names = "--join",
+      description =
+          "With - or --paste: a stack trace is one event, as in files, and not one for each line.")
+  private boolean join;
 
   @Option(
       names = "--out",
@@ -210,7 +217,7 @@ final class Classify implements Callable<Integer> {
   }
 
   private ClassifySettings settings() throws IOException {
-    Optional<byte[]> pasted = pasted();
+    Optional<Pasted> pasted = pasted().map(text -> new Pasted(text, join));
     if (pasted.isEmpty() && paths.isEmpty()) {
       throw new ParameterException(
           spec.commandLine(), "Cannot classify nothing: name a directory or file, or - for stdin");
@@ -221,6 +228,10 @@ final class Classify implements Callable<Integer> {
     if (noModel && noRules) {
       throw new ParameterException(
           spec.commandLine(), "Cannot classify with neither rules nor model");
+    }
+    if (join && pasted.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "Cannot use --join without - or --paste: files are always joined");
     }
     refuse(noModel && model.isPresent(), "--no-model and --model");
     refuse(noModel && threshold.value().isPresent(), "--no-model and --threshold");

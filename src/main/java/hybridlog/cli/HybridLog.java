@@ -62,7 +62,12 @@ public final class HybridLog implements Callable<Integer> {
     line.setUsageHelpAutoWidth(true);
     line.setParameterExceptionHandler((e, words) -> usage(console, e));
     line.setExecutionExceptionHandler((e, command, result) -> failed(console, e));
-    return line.execute(args);
+    int code = line.execute(args);
+    if (code == 0 && out.checkError()) {
+      console.say("Cannot write to standard output");
+      return Failure.Code.INTERNAL.exit();
+    }
+    return code;
   }
 
   @Override

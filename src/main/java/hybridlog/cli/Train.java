@@ -149,7 +149,7 @@ final class Train implements Callable<Integer> {
     exploration.ifPresent(ExploreJob::check);
     TrainSettings settings = new TrainSettings(expected(), maxError, seed, tune, target, force);
     try {
-      TrainJob.check(settings);
+      TrainJob.check(corpus, settings);
       TrainJob.run(Session.open("train", false), corpus, settings, console::say, this::report);
     } catch (IOException e) {
       throw new Failure(

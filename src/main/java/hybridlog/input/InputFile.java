@@ -30,15 +30,18 @@ public record InputFile(
     implements Serializable {
 
   /** The name of pasted text, whose lines are events of their own. */
-  public static final String PASTED = "-";
+  public static final String PASTED = "(pasted)";
+
+  /** The name of text that was piped in and is read as a file is. */
+  public static final String PIPED = "(piped)";
 
   public boolean isPasted() {
     return name.equals(PASTED);
   }
 
-  /** Where it lies, for people; pasted text lies nowhere. */
+  /** Where it lies, for people; text that is no file lies nowhere. */
   public String place() {
-    return name.equals(PASTED) ? PASTED : path;
+    return name.equals(PASTED) || name.equals(PIPED) ? name : path;
   }
 
   InputFile named(String other) {

@@ -61,12 +61,17 @@ public final class Inventory implements Serializable {
     return new Inventory(look(walk.found(), names, storage, options, formats));
   }
 
-  /** Pasted text that was put into a file: one message a line. */
-  public static Inventory pasted(String file, InputOptions options, Configuration configuration) {
+  /**
+   * Pasted text that was put into a file.
+   *
+   * @param name {@link InputFile#PASTED} or {@link InputFile#PIPED}
+   */
+  public static Inventory pasted(
+      String file, String name, InputOptions options, Configuration configuration) {
     InputOptions asNamed = new InputOptions(false, true, 1, options.encoding());
     return new Inventory(
         of(List.of(file), asNamed, configuration).files().stream()
-            .map(found -> found.named(InputFile.PASTED))
+            .map(found -> found.named(name))
             .toList());
   }
 

@@ -4,6 +4,7 @@ import hybridlog.Failure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -45,6 +46,7 @@ public final class Promotion {
     if (!Files.exists(target) && Files.exists(old)) {
       Files.move(old, target); // an earlier swap was killed between its two moves
     }
+    refuseReadOnly();
     if (!Files.exists(target) || new ModelDirectory(target).exists()) {
       return;
     }
@@ -58,6 +60,39 @@ public final class Promotion {
       throw new Failure(
           Failure.Code.USAGE,
           "Cannot put a model into " + target + ": it holds files, but no model");
+    }
+  }
+
+  /** The new model is made beside the one in use, and takes its place by a change of names. */
+  private void refuseReadOnly() {
+    Path nearest = target.getParent();
+    while (nearest != null && !Files.exists(nearest)) {
+      nearest = nearest.getParent();
+    }
+    if (nearest != null && !(Files.isDirectory(nearest) && Files.isWritable(nearest))) {
+      throw new Failure(
+          Failure.Code.USAGE,
+          "Cannot put a model into " + target + ": " + nearest + " cannot be written");
+    }
+  }
+
+  /**
+   * To be asked before a training, too: a model is not lost to one that has learnt something else.
+   *
+   * @param inUse labels of the model in use
+   * @param trained labels of the new one
+   * @throws Failure with exit code 2 if it lacks some of them
+   */
+  public void refuseOtherLabels(Collection<String> inUse, Collection<String> trained) {
+    List<String> lost = inUse.stream().filter(label -> !trained.contains(label)).sorted().toList();
+    if (!lost.isEmpty()) {
+      throw new Failure(
+          Failure.Code.USAGE,
+          "Cannot replace "
+              + target
+              + ": its model knows labels that are not in these lines: "
+              + String.join(", ", lost)
+              + "; --model DIR puts the new model elsewhere, --force replaces this one");
     }
   }
 
@@ -76,8 +111,8 @@ public final class Promotion {
           Failure.Code.MODEL,
           String.format(
               Locale.ROOT,
-              "Cannot replace %s: the new model is worse (macro-F1 %.4f, in use %.4f); it stays in"
-                  + " %s, --force swaps it in",
+              "Cannot replace %s: the new model is worse (macro-F1 %.4f, in use %.4f); it stays"
+                  + " in %s, a training with --force would put it to use",
               target,
               staged,
               inUse.orElse(0),

@@ -14,8 +14,8 @@ public final class TerminalSummary {
   private TerminalSummary() {}
 
   /**
-   * Lines without their ends: what was read, then a bar for each label that occurs, the most urgent
-   * first.
+   * Lines without their ends: what was read, how many events that is, then a bar for each label
+   * that occurs, the most urgent first.
    *
    * @param color whether the bars have the colours of the report
    */
@@ -33,6 +33,12 @@ public final class TerminalSummary {
             totals.labelled(),
             totals.unclassified(),
             totals.rejected()));
+    if (totals.events() > 0) {
+      lines.add(
+          Display.count(totals.events())
+              + (totals.events() == 1 ? " event" : " events")
+              + " by label:");
+    }
     List<String> labels =
         figures.labels().stream()
             .filter(label -> figures.events(label) > 0)

@@ -33,7 +33,7 @@ import java.util.OptionalDouble;
 public record ClassifySettings(
     String command,
     List<String> inputs,
-    Optional<byte[]> pasted,
+    Optional<Pasted> pasted,
     InputOptions input,
     Formats formats,
     RunFacts.Rules rules,

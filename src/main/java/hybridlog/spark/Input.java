@@ -4,6 +4,7 @@ import hybridlog.Failure;
 import hybridlog.input.Change;
 import hybridlog.input.Codec;
 import hybridlog.input.Decision;
+import hybridlog.input.InputFile;
 import hybridlog.input.Inventory;
 import hybridlog.input.SplitCount;
 import hybridlog.report.FileCount;
@@ -41,10 +42,12 @@ record Input(Inventory inventory, boolean pasted, Configuration hadoop) {
       return new Input(inventory, false, hadoop);
     }
     try (OutputStream paste = out.create(PASTE)) {
-      paste.write(settings.pasted().get());
+      settings.pasted().get().writeTo(paste);
     }
-    return new Input(
-        Inventory.pasted(out.staged(PASTE).toString(), settings.input(), hadoop), true, hadoop);
+    String name = settings.pasted().get().joined() ? InputFile.PIPED : InputFile.PASTED;
+    Inventory inventory =
+        Inventory.pasted(out.staged(PASTE).toString(), name, settings.input(), hadoop);
+    return new Input(inventory, true, hadoop);
   }
 
   /** A sentence on each file that keeps two cores busy for long while others have nothing to do. */

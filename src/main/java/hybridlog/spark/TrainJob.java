@@ -1,5 +1,6 @@
 package hybridlog.spark;
 
+import hybridlog.Failure;
 import hybridlog.classify.NgramSettings;
 import hybridlog.classify.Ngrams;
 import hybridlog.embed.Embedders;
@@ -34,6 +35,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import org.apache.spark.package$;
 import org.apache.spark.sql.SparkSession;
 
 /** Makes a model of a labelled corpus. */
@@ -76,12 +78,24 @@ public final class TrainJob {
   }
 
   /**
-   * Finds out, without Spark, whether a model can be put where the settings say.
+   * Finds out, without a session, whether a model can be put where the settings say.
    *
-   * @throws hybridlog.Failure with exit code 2 if something else is there
+   * @throws Failure with exit code 2 if something else is there, or a model of other labels
    */
-  public static void check(TrainSettings settings) throws IOException {
-    new Promotion(settings.target()).refuseForeign();
+  public static void check(Corpus corpus, TrainSettings settings) throws IOException {
+    Promotion promotion = new Promotion(settings.target());
+    promotion.refuseForeign();
+    ModelDirectory inUse = new ModelDirectory(settings.target());
+    if (settings.force() || !inUse.exists()) {
+      return;
+    }
+    List<String> known;
+    try {
+      known = inUse.check(package$.MODULE$.SPARK_VERSION()).labels();
+    } catch (Failure e) {
+      return; // one that cannot be used is no loss; the training says why
+    }
+    promotion.refuseOtherLabels(known, corpus.labels());
   }
 
   /**
@@ -89,7 +103,7 @@ public final class TrainJob {
    *
    * @param progress is told each step in a line
    * @param reader is told what was found out before the model is put to use
-   * @throws hybridlog.Failure with exit code 5 if the model is worse
+   * @throws Failure with exit code 5 if the model is worse
    */
   public static void run(
       SparkSession session,
@@ -134,6 +148,7 @@ public final class TrainJob {
         new Training(corpus, heldOut, choice.stages().threshold(), rival.before(), rival.now()));
     staged.check(session.version());
     promotion.promote(rival.macroF1Before(), rival.macroF1Now(), settings.force());
+    progress.accept("The new model is in use: " + settings.target());
   }
 
   private Recipe recipe(List<Integer> folds) {

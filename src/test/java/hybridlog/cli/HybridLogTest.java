@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hybridlog.Main;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -71,6 +74,35 @@ class HybridLogTest {
   void pastedFileThatIsNotThereIsNoInput() {
     assertThat(run("classify", "--paste", "nowhere.txt")).isEqualTo(4);
     assertThat(err()).isEqualToIgnoringNewLines("Cannot read nowhere.txt: no such file");
+  }
+
+  @Test
+  void filesAreJoinedAnyway() {
+    assertThat(run("classify", "--join", "x.log")).isEqualTo(2);
+    assertThat(err()).contains("Cannot use --join without - or --paste");
+  }
+
+  @Test
+  void standardOutputThatIsFullIsSaid() {
+    PrintStream full =
+        new PrintStream(
+            new OutputStream() {
+              @Override
+              public void write(int b) throws IOException {
+                throw new IOException("No space left on device");
+              }
+            },
+            false,
+            StandardCharsets.UTF_8);
+    ByteArrayOutputStream talk = new ByteArrayOutputStream();
+    int code =
+        HybridLog.execute(
+            new String[] {"rules", "list"},
+            InputStream.nullInputStream(),
+            full,
+            new PrintStream(talk, true, StandardCharsets.UTF_8));
+    assertThat(code).isEqualTo(1);
+    assertThat(talk.toString(StandardCharsets.UTF_8)).contains("Cannot write to standard output");
   }
 
   @Test

@@ -7,6 +7,7 @@ import hybridlog.Failure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,5 +95,15 @@ class PromotionTest {
     Path target = folder.resolve("models/mine");
     staged(target).promote(OptionalDouble.empty(), 0.1, false);
     assertThat(target.resolve("which")).hasContent("new");
+  }
+
+  @Test
+  void modelOfOtherLabelsIsNotReplacedUnlessAsked() {
+    Promotion promotion = new Promotion(folder.resolve("models/default"));
+    promotion.refuseOtherLabels(List.of("Error", "Calm"), List.of("Calm", "Error", "New"));
+    assertThatThrownBy(
+            () -> promotion.refuseOtherLabels(List.of("Error", "Calm"), List.of("Calm", "New")))
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining("not in these lines: Error; --model DIR");
   }
 }

@@ -20,7 +20,7 @@ class TerminalSummaryTest {
     List<String> lines = TerminalSummary.of(figures, false);
     List<String> labels =
         figures.labels().stream().filter(label -> figures.events(label) > 0).toList();
-    assertThat(lines).hasSize(1 + labels.size());
+    assertThat(lines).hasSize(2 + labels.size());
     long most = labels.stream().mapToLong(figures::events).max().orElseThrow();
     for (String label : labels) {
       String count = String.format(Locale.ROOT, "%,d", figures.events(label));
@@ -40,7 +40,7 @@ class TerminalSummaryTest {
   void coloursAreForTerminalsOnly() throws Exception {
     assertThat(TerminalSummary.of(figures(), false)).noneMatch(line -> line.contains("\u001b"));
     List<String> colored = TerminalSummary.of(figures(), true);
-    assertThat(colored.subList(1, colored.size()))
+    assertThat(colored.subList(2, colored.size()))
         .allMatch(line -> line.contains("\u001b[38;2;") && line.endsWith("\u001b[0m"));
   }
 }

@@ -124,8 +124,19 @@ class ClassifyJobIT {
     ShippedRun.pasted(text.getBytes(StandardCharsets.UTF_8), out("pasted")).run();
     List<CSVRecord> rows = rows(out("pasted"));
     assertThat(rows.stream().map(row -> row.get("line"))).containsExactly("1", "3", "4");
-    assertThat(rows).allSatisfy(row -> assertThat(row.get("file")).isEqualTo("'-"));
+    assertThat(rows).allSatisfy(row -> assertThat(row.get("file")).isEqualTo("(pasted)"));
     assertThat(rows.get(2).get("message")).isEqualTo("über 9 Fehler, =1+1");
+  }
+
+  @Test
+  void pipedLogIsReadAsAFileIs() throws IOException {
+    String text =
+        "2024-05-07 10:54:49 ERROR it broke\njava.io.IOException: x\n\tat a.B.c(B.java:1)\n";
+    ShippedRun.piped(text.getBytes(StandardCharsets.UTF_8), out("piped")).run();
+    assertThat(rows(out("piped")))
+        .singleElement()
+        .satisfies(row -> assertThat(row.get("file")).isEqualTo("(piped)"))
+        .satisfies(row -> assertThat(row.get("message")).endsWith("at a.B.c(B.java:1)"));
   }
 
   @Test

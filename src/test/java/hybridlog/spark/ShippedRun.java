@@ -16,7 +16,7 @@ import java.util.OptionalDouble;
 /** A run of the main job with the shipped rules and model. */
 record ShippedRun(
     List<String> inputs,
-    Optional<byte[]> pasted,
+    Optional<Pasted> pasted,
     Optional<Path> cache,
     Output output,
     ProgressDisplay progress) {
@@ -35,7 +35,17 @@ record ShippedRun(
   static ShippedRun pasted(byte[] text, Path out) {
     return new ShippedRun(
         List.of(),
-        Optional.of(text),
+        Optional.of(new Pasted(text, false)),
+        Optional.empty(),
+        Output.to(out.toString()),
+        ProgressDisplay.none());
+  }
+
+  /** Over a log that was piped in. */
+  static ShippedRun piped(byte[] text, Path out) {
+    return new ShippedRun(
+        List.of(),
+        Optional.of(new Pasted(text, true)),
         Optional.empty(),
         Output.to(out.toString()),
         ProgressDisplay.none());
