@@ -138,7 +138,11 @@ final class OutDirectory {
       if (isWithin(itself, in) || isWithin(in, itself)) {
         throw new Failure(
             Failure.Code.USAGE,
-            "Cannot write to " + name + ": it and the input " + input + " lie in each other");
+            "Cannot write to "
+                + name
+                + ": it and the input "
+                + input
+                + " lie in each other; --out names another directory");
       }
     }
   }
