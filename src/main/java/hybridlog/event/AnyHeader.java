@@ -2,6 +2,8 @@ package hybridlog.event;
 
 import static hybridlog.event.Chars.at;
 import static hybridlog.event.Chars.isBlank;
+import static hybridlog.event.Chars.isDigit;
+import static hybridlog.event.Chars.isLetter;
 import static hybridlog.event.Chars.skipBlanks;
 
 /**
@@ -17,6 +19,11 @@ record AnyHeader(String name) implements Format {
   private static final int MOST_CELLS = 9;
 
   private static final int LONGEST = 200;
+
+  /** Groups before the time, and the characters that one may take. */
+  private static final int MOST_GROUPS = 3;
+
+  private static final int LONGEST_GROUP = 80;
 
   /** Cells behind time and level. */
   private static final int MOST_MORE = 5;
@@ -35,6 +42,9 @@ record AnyHeader(String name) implements Format {
   public boolean read(HeaderReader reader, int at) {
     Scan scan = reader.scan();
     scan.clear();
+    if (!hasTime(scan, at)) {
+      return false;
+    }
     Reading reading = new Reading(scan, at);
     if (!reading.timeAndLevel()) {
       return false;
@@ -50,6 +60,61 @@ record AnyHeader(String name) implements Format {
     }
     reader.message = reading.message();
     return true;
+  }
+
+  /**
+   * Whether a time stands near the beginning: so most lines without a header are told at once.
+   * Before it can stand a word, or some groups in brackets.
+   */
+  private static boolean hasTime(Scan scan, int start) {
+    String line = scan.line;
+    if (scan.anyTime(start) >= 0) {
+      return true;
+    }
+    if (isDigit(at(line, start))) {
+      return scan.epoch(start) >= 0;
+    }
+    if (isLetter(at(line, start))) {
+      int next = behindWord(line, start);
+      return next > 0 && beginsTime(scan, next);
+    }
+    int at = start;
+    for (int group = 0; group < MOST_GROUPS; group++) {
+      if (beginsTime(scan, at)) {
+        return true;
+      }
+      char close = HeaderCell.closing(line, at);
+      int end = close == 0 ? -1 : line.indexOf(close, at);
+      if (end < 0 || end - at > LONGEST_GROUP) {
+        return false;
+      }
+      at = skipBlanks(line, end + 1);
+    }
+    return beginsTime(scan, at);
+  }
+
+  /** Where a line goes on behind its first word; -1 if that is a long way. */
+  private static int behindWord(String line, int at) {
+    int end = at;
+    while (isLetter(at(line, end))) {
+      end++;
+    }
+    if (isBar(at(line, end))) {
+      return skipBlanks(line, end + 1);
+    }
+    int blank = line.indexOf(' ', end);
+    return blank < 0 || blank - at > LONGEST_GROUP ? -1 : skipBlanks(line, blank);
+  }
+
+  /** Whether there is a time, in a bracket or not; names of months are words too. */
+  private static boolean beginsTime(Scan scan, int at) {
+    String line = scan.line;
+    int from = at;
+    if (HeaderCell.closing(line, at) != 0 || at(line, at) == '"') {
+      from = skipBlanks(line, at + 1);
+      from = isBlank(at(line, from + 1)) ? skipBlanks(line, from + 1) : from;
+    }
+    return isDigit(at(line, from)) && (scan.anyTime(from) >= 0 || scan.epoch(from) >= 0);
   }
 
   /** One line, from left to right. */

@@ -19,10 +19,14 @@ final class FieldName {
     return path;
   }
 
-  /** Whether it is this name, given in small letters; {@code a.*} is any that begins so. */
+  /** Whether it is this name, given in small letters. */
   boolean is(String name) {
-    return folded.equals(name)
-        || (name.endsWith("*") && folded.startsWith(name.substring(0, name.length() - 1)));
+    return folded.equals(name);
+  }
+
+  /** Whether it begins so, given in small letters. */
+  boolean begins(String start) {
+    return folded.startsWith(start);
   }
 
   /** What the field is in a format. */

@@ -132,15 +132,23 @@ record FieldsFormat(
 
   private boolean hasRequired(Fields fields) {
     for (int i = 0; i < requires.size(); i++) {
-      boolean there = false;
-      for (int j = 0; j < fields.count() && !there; j++) {
-        there = fields.name(j).is(requires.get(i));
-      }
-      if (!there) {
+      if (!has(fields, requires.get(i))) {
         return false;
       }
     }
     return true;
+  }
+
+  private static boolean has(Fields fields, String required) {
+    int last = required.length() - 1;
+    String start = required.charAt(last) == '*' ? required.substring(0, last) : "";
+    for (int i = 0; i < fields.count(); i++) {
+      FieldName name = fields.name(i);
+      if (start.isEmpty() ? name.is(required) : name.begins(start)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Level level(String line, int from, int to) {

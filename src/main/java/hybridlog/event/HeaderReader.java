@@ -76,7 +76,7 @@ final class HeaderReader {
         joinsAll = false;
         takesNext = false;
         isTraceLine = false;
-        if (candidate.read(this, at) && (scan.timed || (begins && !timed))) {
+        if (read(candidate, at) && (scan.timed || (begins && !timed))) {
           format = candidate.name();
           joinsAll |= candidate.joinsAll();
           return true;
@@ -97,6 +97,14 @@ final class HeaderReader {
     yearless = false;
     zoneless = false;
     return false;
+  }
+
+  /** Kinds are told apart, for a call that can go three ways is not inlined. */
+  private boolean read(Format format, int at) {
+    if (format instanceof PatternFormat pattern) {
+      return pattern.read(this, at);
+    }
+    return format instanceof FieldsFormat fields ? fields.read(this, at) : format.read(this, at);
   }
 
   /** Whether a line begins with a level that was padded to five letters, as {@code %5p} does. */
