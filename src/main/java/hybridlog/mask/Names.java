@@ -63,7 +63,7 @@ final class Names {
       Lexicon.of(
           "password publickey none pam hostbased failures keys keyboard-interactive"
               + " gssapi-with-mic authentication challenge");
-  private static final Lexicon WORD_USER = Lexicon.of("user users");
+  private static final Lexicon WORD_USER = Lexicon.of("user");
   private static final Lexicon WORD_FOR = Lexicon.of("for");
   private static final Lexicon WORD_FROM = Lexicon.of("from");
 
@@ -108,7 +108,7 @@ final class Names {
     }
     Words words = cursor.words;
     int size = words.lastTo() - words.lastFrom();
-    if (size < 3 || size > 5) {
+    if (size < 3 || size > 5 || !isNext(text, words.lastTo(), cursor.at)) {
       return false;
     }
     if (size > 3 && words.lastIs(WORD_USER)) {
@@ -122,6 +122,15 @@ final class Names {
         && (to + 1 >= end
             || text[to + 1] == '['
             || WORD_FROM.has(text, to + 1, wordEnd(text, to + 1, end)));
+  }
+
+  /** Whether a word is next to the one before: no name in quotes, no end of a sentence between. */
+  private static boolean isNext(char[] text, int from, int to) {
+    int i = from;
+    while (i < to && (text[i] == ' ' || text[i] == '[' || text[i] == '<' || text[i] == '@')) {
+      i++;
+    }
+    return i == to;
   }
 
   private static boolean sudo(Cursor cursor, int at) {

@@ -14,7 +14,8 @@ final class Outcomes {
           exit-code signal core-dump oom-kill watchdog dependency resources protocol
           green yellow red normal high low full empty connected disconnected open opened closed
           start stop associated disassociated attached detached authenticated unauthenticated
-          locked unlocked created deleted joined left"""
+          locked unlocked created deleted joined left true false on off yes no
+          deny allow permit drop"""
               .strip());
 
   private Outcomes() {}

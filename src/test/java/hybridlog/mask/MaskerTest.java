@@ -192,6 +192,12 @@ class MaskerTest {
           health: disk(ok), memory(ok)       | health: disk(ok)
           job ended with status 'FAILED'     | job ended with status FAILED
           loaded the file 'orders'           | loaded the file name
+          for user 'bob'. Reason: no key     | for user name. Reason: no key
+          authentication for 'bob' failure   | authentication for name failure
+          failed for user [bob-1] twice      | failed for user [user] twice
+          * FROM users WHERE x               | * FROM users WHERE x
+          the flag is set to "true"          | the flag is set to true
+          Policy "deny" applied              | Policy deny applied
           """)
   void leavesAlone(String message, String masked) {
     assertThat(Masker.mask(message)).isEqualTo(masked);
