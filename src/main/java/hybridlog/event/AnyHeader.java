@@ -2,8 +2,6 @@ package hybridlog.event;
 
 import static hybridlog.event.Chars.at;
 import static hybridlog.event.Chars.isBlank;
-import static hybridlog.event.Chars.isDigit;
-import static hybridlog.event.Chars.isLetter;
 import static hybridlog.event.Chars.skipBlanks;
 
 /**
@@ -19,11 +17,6 @@ record AnyHeader(String name) implements Format {
   private static final int MOST_CELLS = 9;
 
   private static final int LONGEST = 200;
-
-  /** Groups before the time, and the characters that one may take. */
-  private static final int MOST_GROUPS = 3;
-
-  private static final int LONGEST_GROUP = 80;
 
   /** Cells behind time and level. */
   private static final int MOST_MORE = 5;
@@ -42,7 +35,7 @@ record AnyHeader(String name) implements Format {
   public boolean read(HeaderReader reader, int at) {
     Scan scan = reader.scan();
     scan.clear();
-    if (!hasTime(scan, at)) {
+    if (!HeaderStart.hasTime(scan, at)) {
       return false;
     }
     Reading reading = new Reading(scan, at);
@@ -62,61 +55,6 @@ record AnyHeader(String name) implements Format {
     return true;
   }
 
-  /**
-   * Whether a time stands near the beginning: so most lines without a header are told at once.
-   * Before it can stand a word, or some groups in brackets.
-   */
-  private static boolean hasTime(Scan scan, int start) {
-    String line = scan.line;
-    if (scan.anyTime(start) >= 0) {
-      return true;
-    }
-    if (isDigit(at(line, start))) {
-      return scan.epoch(start) >= 0;
-    }
-    if (isLetter(at(line, start))) {
-      int next = behindWord(line, start);
-      return next > 0 && beginsTime(scan, next);
-    }
-    int at = start;
-    for (int group = 0; group < MOST_GROUPS; group++) {
-      if (beginsTime(scan, at)) {
-        return true;
-      }
-      char close = HeaderCell.closing(line, at);
-      int end = close == 0 ? -1 : line.indexOf(close, at);
-      if (end < 0 || end - at > LONGEST_GROUP) {
-        return false;
-      }
-      at = skipBlanks(line, end + 1);
-    }
-    return beginsTime(scan, at);
-  }
-
-  /** Where a line goes on behind its first word; -1 if that is a long way. */
-  private static int behindWord(String line, int at) {
-    int end = at;
-    while (isLetter(at(line, end))) {
-      end++;
-    }
-    if (isBar(at(line, end))) {
-      return skipBlanks(line, end + 1);
-    }
-    int blank = line.indexOf(' ', end);
-    return blank < 0 || blank - at > LONGEST_GROUP ? -1 : skipBlanks(line, blank);
-  }
-
-  /** Whether there is a time, in a bracket or not; names of months are words too. */
-  private static boolean beginsTime(Scan scan, int at) {
-    String line = scan.line;
-    int from = at;
-    if (HeaderCell.closing(line, at) != 0 || at(line, at) == '"') {
-      from = skipBlanks(line, at + 1);
-      from = isBlank(at(line, from + 1)) ? skipBlanks(line, from + 1) : from;
-    }
-    return isDigit(at(line, from)) && (scan.anyTime(from) >= 0 || scan.epoch(from) >= 0);
-  }
-
   /** One line, from left to right. */
   private static final class Reading {
     private final Scan scan;
@@ -129,6 +67,8 @@ record AnyHeader(String name) implements Format {
     private int rank;
     // Where the group ends that the time stands in.
     private int around;
+    // The bracket that the level stands in.
+    private char enclosing;
 
     Reading(Scan scan, int at) {
       this.scan = scan;
@@ -157,8 +97,9 @@ record AnyHeader(String name) implements Format {
 
     private boolean time(int from) {
       int end = scan.anyTime(from);
-      if (end < 0) {
-        end = from - start < 2 ? scan.epoch(from) : -1;
+      if (end < 0 && from - start < 2) {
+        end = scan.epoch(from);
+        end = end < 0 ? HeaderStart.clock(scan, from) : end;
       }
       if (end < 0) {
         return false;
@@ -182,6 +123,7 @@ record AnyHeader(String name) implements Format {
         take(group, 0);
       } else {
         level = told;
+        enclosing = group.open();
       }
       at = group.end();
       return true;
@@ -212,7 +154,8 @@ record AnyHeader(String name) implements Format {
       }
       // What stands behind a time that a collector has put there has a header of its own.
       boolean again = timed && AnyTime.read(new TimeParts(), line, at) >= 0;
-      if (again || (!word.isName() && !word.isBetweenBars())) {
+      boolean first = word.from() == start; // a time follows, or it would not have come to this
+      if (again || (!first && !word.isName() && !word.isBetweenBars())) {
         return false;
       }
       take(word, 0);
@@ -228,7 +171,7 @@ record AnyHeader(String name) implements Format {
             HeaderCell.closing(line, at) == 0
                 ? HeaderCell.name(line, at)
                 : HeaderCell.group(line, at);
-        if (cell.length() == 0 || !cell.isOfHeader()) {
+        if (cell.length() == 0 || !cell.isOfHeader(enclosing)) {
           return;
         }
         take(cell, 2);
@@ -245,7 +188,7 @@ record AnyHeader(String name) implements Format {
 
     /** Remembers what can be the source, if nothing better was there. */
     private void take(HeaderCell cell, int more) {
-      int its = cell.rank();
+      int its = HeaderSource.rank(cell);
       if (its > 0 && its + more > rank) {
         rank = its + more;
         source = cell.withoutPlace();

@@ -28,6 +28,7 @@ final class AnyTime {
         case 1, 2 -> dayFirst(parts, s, at);
         case 4 -> yearFirst(parts, s, at);
         case 8 -> compact(parts, s, at);
+        case 14, 17 -> digitsOnly(parts, s, at);
         default -> -1;
       };
     }
@@ -43,6 +44,9 @@ final class AnyTime {
     int digits = digits(s, at + 5);
     if (digits == 3 && separator == '-') {
       return dayOfYear(parts, s, at);
+    }
+    if (digits == 0 && separator == '-') {
+      return namedMonth(parts, s, at);
     }
     if (digits != 2 || at(s, at + 7) != separator || digits(s, at + 8) != 2) {
       return -1;
@@ -61,6 +65,30 @@ final class AnyTime {
     parts.month = date.getMonthValue();
     parts.day = date.getDayOfMonth();
     return clockAfterDate(parts, s, at + 8);
+  }
+
+  /** {@code 2026-Mar-19}. */
+  private static int namedMonth(TimeParts parts, String s, int at) {
+    int end = month(parts, s, at + 5);
+    if (end < 0 || at(s, end) != '-' || digits(s, end + 1) != 2) {
+      return -1;
+    }
+    parts.day = number(s, end + 1, 2);
+    return clockAfterDate(parts, s, end + 3);
+  }
+
+  /** {@code 20260319081407}, with or without thousandths. */
+  private static int digitsOnly(TimeParts parts, String s, int at) {
+    parts.year = number(s, at, 4);
+    parts.month = number(s, at + 4, 2);
+    parts.day = number(s, at + 6, 2);
+    parts.hour = number(s, at + 8, 2);
+    parts.minute = number(s, at + 10, 2);
+    parts.second = number(s, at + 12, 2);
+    int end = at + digits(s, at);
+    parts.micros = end - at == 17 ? 1000 * number(s, at + 14, 3) : 0;
+    boolean known = parts.year >= 1970 && parts.year < 2100 && parts.isDate() && parts.isClock();
+    return known ? end : -1;
   }
 
   private static int compact(TimeParts parts, String s, int at) {
@@ -182,7 +210,7 @@ final class AnyTime {
     switch (at(s, at)) {
       case ' ', '\t' -> start = skipBlanks(s, at);
       case ',' -> start = skipBlanks(s, at + 1);
-      case 'T', 't', '_', '-', ':', '.' -> start = at + 1;
+      case 'T', 't', '_', '-', ':', '.', ';' -> start = at + 1;
       default -> {
         return -1;
       }

@@ -1,13 +1,13 @@
 package hybridlog.event;
 
 import static hybridlog.event.Chars.at;
+import static hybridlog.event.Chars.digits;
 import static hybridlog.event.Chars.isBlank;
 import static hybridlog.event.Chars.isDigit;
 import static hybridlog.event.Chars.isLetter;
 import static hybridlog.event.Chars.isWordPart;
 import static hybridlog.event.Chars.skipBlanks;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -20,7 +20,7 @@ import java.util.Set;
  */
 record HeaderCell(String line, int from, int to, int end, char open) {
   private static final int LONGEST_GROUP = 80;
-  private static final int LONGEST_NAME = 100;
+  static final int LONGEST_NAME = 100;
 
   /** What a message says in brackets: how something went. */
   private static final Set<String> OUTCOMES =
@@ -51,10 +51,6 @@ record HeaderCell(String line, int from, int to, int end, char open) {
           "end",
           "retry",
           "timeout");
-
-  /** What threads are named after that have a number. */
-  private static final List<String> WORKERS =
-      List.of("pool", "exec", "worker", "qtp", "nio", "io-", "req", "task", "job");
 
   HeaderCell(String line, int from, int to) {
     this(line, from, to, to, (char) 0);
@@ -114,20 +110,40 @@ record HeaderCell(String line, int from, int to, int end, char open) {
   /** A name behind time and level, and what parts it from what follows; empty if nothing does. */
   static HeaderCell name(String line, int at) {
     HeaderCell word = word(line, at);
-    int end = word.to;
+    int stop = word.to;
+    // a::b, where the level was parted so
+    int colons = at(line, at - 1) == ':' ? line.indexOf("::", at) : -1;
+    stop = colons > at && colons < stop ? colons : stop;
+    int end = behindNumber(line, stop);
     char next = at(line, end);
     int after = skipBlanks(line, end);
     boolean parted =
         AnyHeader.isBar(next)
             ? at(line, after) != '{'
             : next == ':' || next == '"' || (after > end && isSeparator(line, after));
-    return parted ? new HeaderCell(line, at, end) : new HeaderCell(line, at, at);
+    HeaderCell name = new HeaderCell(line, at, stop, end, (char) 0);
+    boolean place = isBlank(next) && name.isPlace();
+    return parted || place ? name : new HeaderCell(line, at, at);
+  }
+
+  /** Where a number in brackets ends that touches a name: {@code worker[221]}, {@code put(12)}. */
+  private static int behindNumber(String line, int at) {
+    char close = at(line, at) == '[' || at(line, at) == '(' ? closing(line, at) : 0;
+    int digits = close == 0 ? 0 : digits(line, at + 1);
+    return digits > 0 && at(line, at + 1 + digits) == close ? at + 2 + digits : at;
+  }
+
+  /** {@code load.py:142}: nothing has to part it from the message. */
+  private boolean isPlace() {
+    HeaderCell file = withoutPlace();
+    int dot = line.lastIndexOf('.', file.to - 1);
+    return file.to < to && dot > from && file.to - dot < 6;
   }
 
   /** A mark that stands alone between blanks. */
   private static boolean isSeparator(String line, int at) {
-    int end = at;
-    while (end < line.length() && ":-|>".indexOf(line.charAt(end)) >= 0) {
+    int end = line.startsWith("=>", at) ? at + 1 : at;
+    while (end < line.length() && ":-|>@".indexOf(line.charAt(end)) >= 0) {
       end++;
     }
     return end > at && (isBlank(at(line, end)) || line.charAt(end - 1) == '|');
@@ -191,13 +207,18 @@ record HeaderCell(String line, int from, int to, int end, char open) {
     return isName() && !TraceShape.isExceptionName(line, to);
   }
 
-  /** Whether it belongs to the header, where it stands behind time and level. */
-  boolean isOfHeader() {
+  /**
+   * Whether it belongs to the header, where it stands behind time and level.
+   *
+   * @param enclosing the bracket that the level stands in; 0 if in none
+   */
+  boolean isOfHeader(char enclosing) {
     if (open == 0) {
       boolean number = !isLetter(line.charAt(from));
       char next = at(line, end);
-      boolean barred = AnyHeader.isBar(next) || isBlank(next) || next == '"';
-      return number ? isPart() : barred || isLogger();
+      boolean barred = AnyHeader.isBar(next) || isBlank(next) || next == '"' || end > to;
+      // 404: /index is what the message says
+      return number ? isPart() && next != ':' : barred || isLogger();
     }
     String text = text();
     if (text.charAt(0) == open || text.indexOf('=') >= 0) {
@@ -205,12 +226,14 @@ record HeaderCell(String line, int from, int to, int end, char open) {
     }
     boolean named = at(line, end) == ':' || isName();
     return switch (open) {
-      case '[' ->
-          !OUTCOMES.contains(text.toLowerCase(Locale.ROOT))
-              && (named || !HeaderLevel.isCapitals(line, from, to));
-      case '(' -> (named && text.indexOf(' ') < 0) || at(line, end) == ':';
-      default -> at(line, end) == ':';
+      case '[' -> !isOutcome() && (named || !HeaderLevel.isCapitals(line, from, to));
+      case '(' -> at(line, end) == ':' || (text.indexOf(' ') < 0 && (named || !isOutcome()));
+      default -> at(line, end) == ':' || (open == enclosing && text.indexOf(' ') < 0);
     };
+  }
+
+  private boolean isOutcome() {
+    return OUTCOMES.contains(text().toLowerCase(Locale.ROOT));
   }
 
   /** A number that something parts from the message. */
@@ -221,46 +244,6 @@ record HeaderCell(String line, int from, int to, int end, char open) {
       }
     }
     return true;
-  }
-
-  /** How much it looks like a source: 0 if it is none. */
-  int rank() {
-    HeaderCell name = withoutPlace();
-    if (name.length() < 2 || name.length() > LONGEST_NAME || !isLetter(line.charAt(name.from))) {
-      return 0;
-    }
-    boolean dotted = false;
-    boolean digit = false;
-    for (int i = name.from; i < name.to; i++) {
-      char c = line.charAt(i);
-      if (!isWordPart(c) && ".$-:/#".indexOf(c) < 0) {
-        return 0;
-      }
-      dotted |= c == '.' || c == ':' || c == '$';
-      digit |= isDigit(c);
-    }
-    if (dotted) {
-      return 2;
-    }
-    char next = at(line, skipBlanks(line, end));
-    boolean named = open != 0 || next == '"' || AnyHeader.isBar(next) || isLogger();
-    boolean isOther = isThread(name.text(), digit) || !named;
-    return isOther ? 0 : 1;
-  }
-
-  private static boolean isThread(String name, boolean digit) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    return lower.equals("main")
-        || lower.contains("thread")
-        || (digit && (lower.length() < 4 || isHex(lower) || hasAny(lower, WORKERS)));
-  }
-
-  private static boolean isHex(String name) {
-    return name.chars().allMatch(c -> c == '-' || Character.digit(c, 16) >= 0);
-  }
-
-  private static boolean hasAny(String name, List<String> words) {
-    return words.stream().anyMatch(name::contains);
   }
 
   /** Of {@code http.go:194} without the line. */

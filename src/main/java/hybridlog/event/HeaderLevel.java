@@ -3,6 +3,7 @@ package hybridlog.event;
 import static hybridlog.event.Chars.at;
 import static hybridlog.event.Chars.isBlank;
 import static hybridlog.event.Chars.isDigit;
+import static hybridlog.event.Chars.isLetter;
 import static hybridlog.event.Chars.isWordPart;
 import static hybridlog.event.Chars.skipBlanks;
 
@@ -19,7 +20,7 @@ final class HeaderLevel {
 
   private HeaderLevel() {}
 
-  /** The level that a group is, or that its first or last part is; {@link Level#NONE} if none. */
+  /** The level that a group is, or that one of its parts is; {@link Level#NONE} if none. */
   static Level ofGroup(HeaderCell group) {
     String line = group.line();
     int from = group.from();
@@ -31,14 +32,29 @@ final class HeaderLevel {
     if (whole != Level.NONE) {
       return group.open() == '(' && isAmbiguous(line, from, to) ? Level.NONE : whole;
     }
-    int slash = line.lastIndexOf('/', to - 1);
-    if (slash > from && isCapitals(line, slash + 1, to)) {
-      return Level.ofWord(line, slash + 1, to);
+    if (group.open() != '[' && group.open() != '<') {
+      return Level.NONE;
     }
-    int bar = line.indexOf('|', from);
-    return bar > from && bar < to && isCapitals(line, from, bar)
-        ? Level.ofWord(line, from, bar)
-        : Level.NONE;
+    // [I|app|3fa9], [worker-3/WARN], <Info:vlan.link>: one of its parts.
+    int start = from;
+    for (int i = from; i <= to; i++) {
+      if (i == to || "|:/".indexOf(line.charAt(i)) >= 0) {
+        Level part = ofPart(line, start, i, start == from && i < to && line.charAt(i) == '|');
+        if (part != Level.NONE) {
+          return part;
+        }
+        start = i + 1;
+      }
+    }
+    return Level.NONE;
+  }
+
+  private static Level ofPart(String line, int from, int to, boolean letter) {
+    if (to - from == 1) {
+      return letter ? Level.ofLetter(line.charAt(from)) : Level.NONE;
+    }
+    boolean named = to - from > 2 && line.charAt(from) >= 'A' && line.charAt(from) <= 'Z';
+    return named && !isAmbiguous(line, from, to) ? Level.ofWord(line, from, to) : Level.NONE;
   }
 
   /**
@@ -50,7 +66,8 @@ final class HeaderLevel {
     String line = word.line();
     int from = word.from();
     int end = from + word.letters();
-    if (end == from || isWordPart(at(line, end)) || at(line, end) == '.') {
+    boolean goesOn = at(line, end) == '-' && isLetter(at(line, end + 1));
+    if (end == from || goesOn || isWordPart(at(line, end)) || at(line, end) == '.') {
       return Level.NONE;
     }
     boolean apart = isSetApart(line, from, end, start);

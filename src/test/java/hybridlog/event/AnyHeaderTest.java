@@ -35,6 +35,17 @@ class AnyHeaderTest {
         "7 May 2024 10:54:49 - [info] two coins¦INFO¦¦two coins",
         "2024-05-07 10:54:49 [ERROR] [FAILED] two coins¦ERROR¦¦[FAILED] two coins",
         "2024-05-07 10:54:49 1 ERROR java.io.IOException: two coins¦ERROR¦¦java.io.IOException: two coins",
+        "2024-05-07T10:54:49 [I|till|3fa9c1d2] two coins¦INFO¦¦two coins",
+        "05/17/2024 10:54:49.12 <Info:till.drawer> two coins¦INFO¦¦two coins",
+        "07.05.2024;10:54:49;WARN;Till3;two coins¦WARN¦Till3¦two coins",
+        "2024-05-07T10:54:49.203+01:00::ERROR::shop.till::two coins¦ERROR¦shop.till¦two coins",
+        "WARNING:2024-05-07 10:54:49,203:till:88: two coins¦WARN¦till¦two coins",
+        "1715079289.203 INFO till[221]: two coins¦INFO¦till¦two coins",
+        "[1715079289203456] <E> till.cc:88 two coins¦ERROR¦till.cc¦two coins",
+        "JVB 2024-05-07 10:54:49.203 INFO: [44] a.Till.put#429: two coins¦INFO¦a.Till.put#429¦two coins",
+        "20240507105449203 INFO  Thread-5 BigTill: two coins¦INFO¦¦Thread-5 BigTill: two coins",
+        "<2024-05-07 10:54:49.203> <WARN> <BigTill> <thread-4> two coins¦WARN¦BigTill¦two coins",
+        "--- 2024-05-07 10:54:49.203 --- INFO --- BigTill --- two coins¦INFO¦BigTill¦two coins",
         "2024-05-07 10:54:49 T:4720   error <Till::Open>: two coins¦ERROR¦Till::Open¦two coins",
       })
   void isReadFromItsParts(String line, Level level, String source, String message) {
@@ -48,6 +59,7 @@ class AnyHeaderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "EMERG-door is open",
         "the light of the disk ERROR is on",
         "* Debug mode: on",
         "Type=\"coin\",Severity=\"Error\",Service=\"till\"",
