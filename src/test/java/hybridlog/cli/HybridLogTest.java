@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -123,6 +124,37 @@ class HybridLogTest {
   void rulesOfTheShippedFileKeepTheirExamples() {
     assertThat(run("rules", "test")).isZero();
     assertThat(out.toString(StandardCharsets.UTF_8)).contains(" 0 failed");
+  }
+
+  @Test
+  void rulesOfSeveralFilesAreAskedInTheirOrder() throws Exception {
+    Path first = Files.writeString(folder.resolve("1.yaml"), rule("mine"));
+    Path second = Files.writeString(folder.resolve("2.yaml"), rule("yours"));
+    assertThat(run("rules", "list", "--rules", first.toString(), "--rules", second.toString()))
+        .isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .isEqualToNormalizingNewlines(
+            "%s:2  mine  Error\n%s:2  yours  Error\n".formatted(first, second));
+  }
+
+  @Test
+  void ruleIdsOfSeveralFilesMustDiffer() throws Exception {
+    Path first = Files.writeString(folder.resolve("1.yaml"), rule("mine"));
+    Path second = Files.writeString(folder.resolve("2.yaml"), rule("mine"));
+    for (String command :
+        List.of("classify x", "explain x", "evaluate dataset/logs.csv", "rules test")) {
+      List<String> words = new ArrayList<>(List.of(command.split(" ")));
+      words.addAll(List.of("--rules", first.toString(), "--rules", second.toString()));
+      err.reset();
+      assertThat(run(words.toArray(String[]::new))).as(command).isEqualTo(2);
+      assertThat(err())
+          .isEqualToIgnoringNewLines(
+              "Cannot read rules: %s:2: rule id 'mine' is taken at %s:2".formatted(second, first));
+    }
+  }
+
+  private static String rule(String id) {
+    return "rules:\n  - {id: %s, label: Error, pattern: 'gate stuck'}\n".formatted(id);
   }
 
   @Test
