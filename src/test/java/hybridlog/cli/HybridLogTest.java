@@ -96,6 +96,8 @@ class HybridLogTest {
         "classify x --no-model --model m       | --no-model and --model in one run",
         "classify x --no-model --threshold 0.3 | --no-model and --threshold in one run",
         "classify x --no-rules --rules r       | --no-rules and --rules in one run",
+        "explore x --no-rules --rules r        | --no-rules and --rules in one run",
+        "train --rules r                       | --rules or --no-rules without --explore",
         "classify x --no-cache --cache c       | --no-cache and --cache in one run",
         "classify x --encoding klingon         | encoding klingon",
         "classify x --llm-dry-run              | --llm-dry-run without --llm URL",
@@ -142,7 +144,8 @@ class HybridLogTest {
     Path first = Files.writeString(folder.resolve("1.yaml"), rule("mine"));
     Path second = Files.writeString(folder.resolve("2.yaml"), rule("mine"));
     for (String command :
-        List.of("classify x", "explain x", "evaluate dataset/logs.csv", "rules test")) {
+        List.of(
+            "classify x", "explain x", "explore x", "evaluate dataset/logs.csv", "rules test")) {
       List<String> words = new ArrayList<>(List.of(command.split(" ")));
       words.addAll(List.of("--rules", first.toString(), "--rules", second.toString()));
       err.reset();
