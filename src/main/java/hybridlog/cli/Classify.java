@@ -4,12 +4,9 @@ import hybridlog.Failure;
 import hybridlog.report.EarlierRun;
 import hybridlog.report.FailCondition;
 import hybridlog.report.Figures;
-import hybridlog.report.RunFacts;
 import hybridlog.report.SummaryJson;
 import hybridlog.report.TerminalSummary;
 import hybridlog.report.Tolerance;
-import hybridlog.rule.RuleFile;
-import hybridlog.rule.RuleSet;
 import hybridlog.spark.ClassifyJob;
 import hybridlog.spark.ClassifyResult;
 import hybridlog.spark.ClassifySettings;
@@ -91,14 +88,7 @@ final class Classify implements Callable<Integer> {
   @Option(names = "--no-cache", description = "Neither use nor keep remembered answers.")
   private boolean noCache;
 
-  @Option(
-      names = "--rules",
-      paramLabel = "FILE",
-      description = "Rules in YAML (default: conf/rules.yaml).")
-  private Optional<Path> rules = Optional.empty();
-
-  @Option(names = "--no-rules", description = "The model alone, no rules.")
-  private boolean noRules;
+  @Mixin private RulesChoice rules = new RulesChoice();
 
   @Option(
       names = "--max-rejected",
@@ -225,7 +215,7 @@ final class Classify implements Callable<Integer> {
     if (paths.contains("")) {
       throw new ParameterException(spec.commandLine(), "Cannot classify a PATH without a name");
     }
-    if (noModel && noRules) {
+    if (noModel && rules.isNone()) {
       throw new ParameterException(
           spec.commandLine(), "Cannot classify with neither rules nor model");
     }
@@ -235,7 +225,6 @@ final class Classify implements Callable<Integer> {
     }
     refuse(noModel && model.isPresent(), "--no-model and --model");
     refuse(noModel && threshold.value().isPresent(), "--no-model and --threshold");
-    refuse(noRules && rules.isPresent(), "--no-rules and --rules");
     refuse(noCache && cache.isPresent(), "--no-cache and --cache");
     return new ClassifySettings(
         CommandText.of(spec),
@@ -243,7 +232,7 @@ final class Classify implements Callable<Integer> {
         pasted,
         reading.input(),
         reading.formats(),
-        rules(),
+        rules.rules(),
         noModel ? Optional.empty() : Optional.of(model.orElseGet(Home::defaultModel)),
         threshold.value(),
         noCache ? Optional.empty() : Optional.of(cache.orElseGet(Home::cache)),
@@ -286,14 +275,5 @@ final class Classify implements Callable<Integer> {
     } catch (IOException e) {
       throw new Failure(Failure.Code.NO_INPUT, "Cannot read " + file + ": " + e.getMessage(), e);
     }
-  }
-
-  private RunFacts.Rules rules() {
-    if (noRules) {
-      return new RunFacts.Rules("none", "", RuleSet.of(List.of()));
-    }
-    Home.Configuration file = Home.configuration(rules, "rules.yaml");
-    return new RunFacts.Rules(
-        file.name(), file.sha256(), RuleSet.of(RuleFile.parse(file.name(), file.text())));
   }
 }

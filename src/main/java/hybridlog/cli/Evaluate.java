@@ -4,8 +4,6 @@ import hybridlog.Failure;
 import hybridlog.report.Display;
 import hybridlog.report.EvaluationFiles;
 import hybridlog.report.EvaluationText;
-import hybridlog.rule.RuleFile;
-import hybridlog.rule.RuleSet;
 import hybridlog.spark.EvaluateJob;
 import hybridlog.train.CorpusFile;
 import hybridlog.train.Evaluation;
@@ -44,11 +42,7 @@ final class Evaluate implements Callable<Integer> {
       description = "The model's directory (default: models/default).")
   private Optional<String> model = Optional.empty();
 
-  @Option(
-      names = "--rules",
-      paramLabel = "FILE",
-      description = "Rules in YAML (default: conf/rules.yaml).")
-  private Optional<Path> rules = Optional.empty();
+  @Mixin private RulesOption rules = new RulesOption();
 
   @Mixin private ThresholdOption threshold = new ThresholdOption();
 
@@ -65,11 +59,10 @@ final class Evaluate implements Callable<Integer> {
   @Override
   public Integer call() {
     out.ifPresent(Folder::make);
-    Home.Configuration known = Home.configuration(rules, "rules.yaml");
     Evaluation evaluation =
         EvaluateJob.run(
             CorpusFile.read(file),
-            RuleSet.of(RuleFile.parse(known.name(), known.text())),
+            rules.rules().set(),
             model.orElseGet(Home::defaultModel),
             threshold.value(),
             console::say);

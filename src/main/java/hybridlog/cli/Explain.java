@@ -6,8 +6,6 @@ import hybridlog.event.Event;
 import hybridlog.explore.Near;
 import hybridlog.report.Display;
 import hybridlog.rule.Rule;
-import hybridlog.rule.RuleFile;
-import hybridlog.rule.RuleSet;
 import hybridlog.spark.ExplainJob;
 import hybridlog.spark.ExplainJob.Explanation;
 import hybridlog.train.CorpusFile;
@@ -49,11 +47,7 @@ final class Explain implements Callable<Integer> {
       description = "The model's directory (default: models/default).")
   private Optional<String> model = Optional.empty();
 
-  @Option(
-      names = "--rules",
-      paramLabel = "FILE",
-      description = "Rules in YAML (default: conf/rules.yaml).")
-  private Optional<Path> rules = Optional.empty();
+  @Mixin private RulesOption rules = new RulesOption();
 
   @Mixin private ThresholdOption threshold = new ThresholdOption();
 
@@ -72,12 +66,11 @@ final class Explain implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Home.Configuration file = Home.configuration(rules, "rules.yaml");
     Explanation explanation =
         ExplainJob.run(
             line,
             format.formats(),
-            RuleSet.of(RuleFile.parse(file.name(), file.text())),
+            rules.rules().set(),
             model.orElseGet(Home::defaultModel),
             threshold.value(),
             labelled());

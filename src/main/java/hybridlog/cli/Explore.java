@@ -2,6 +2,7 @@ package hybridlog.cli;
 
 import hybridlog.Failure;
 import hybridlog.explore.ExploreSettings;
+import hybridlog.rule.RuleSet;
 import hybridlog.spark.ExploreJob;
 import hybridlog.spark.ExploreResult;
 import hybridlog.spark.ExploreSetup;
@@ -81,6 +82,8 @@ final class Explore implements Callable<Integer> {
       description = "Settings in YAML (default: conf/explore.yaml).")
   private Optional<Path> settings = Optional.empty();
 
+  @Mixin private RulesChoice rules = new RulesChoice();
+
   @Mixin private ReadOptions reading = new ReadOptions();
 
   @Mixin private LlmServer llm = new LlmServer();
@@ -100,6 +103,7 @@ final class Explore implements Callable<Integer> {
                 eps.isPresent() ? OptionalDouble.of(eps.get()) : OptionalDouble.empty(),
                 optional(minTexts),
                 optional(maxTexts));
+    RuleSet existing = rules.rules().set();
     Path labelled = corpus.orElseGet(Home::corpus);
     List<LabelledText> known = CorpusFile.read(labelled);
     ExploreResult result =
@@ -109,6 +113,7 @@ final class Explore implements Callable<Integer> {
                 paths,
                 reading.input(),
                 reading.formats(),
+                existing,
                 parsed,
                 known,
                 String.valueOf(labelled.getFileName()),

@@ -44,11 +44,12 @@ final class ExploreText {
     List<String> lines = new ArrayList<>();
     lines.add(
         text(
-            "%,d lines, %,d different texts, %d clusters, %d proposed rules; noise: %,d texts"
+            "%,d lines, %,d different texts, %d clusters, %d of them decided by rules, %d proposed rules; noise: %,d texts"
                 + " (%.1f%%), %,d lines",
             found.lines() + found.leftOutLines(),
             found.texts().size() + found.leftOut(),
             found.clusters().size(),
+            found.decided(),
             found.rules().size(),
             found.noise(),
             found.texts().isEmpty() ? 0.0 : 100.0 * found.noise() / found.texts().size(),
@@ -68,19 +69,29 @@ final class ExploreText {
       String title = found.texts().get(cluster.center()).observed().template().text();
       lines.add(
           text(
-              "%4d %,9d %,6d  %-20s %4.0f%%  %s%s",
+              "%4d %,9d %,6d  %-20s %5s  %s%s",
               cluster.number(),
               cluster.lines(),
               cluster.texts().size(),
-              cluster.vote().label(),
-              100 * cluster.vote().agreement(),
-              cluster.proposal() instanceof Proposal.Found ? "[rule] " : "",
+              cluster.label(),
+              // What rules decide is proposed by nobody.
+              cluster.mostlyDecided().isPresent()
+                  ? ""
+                  : text("%.0f%%", 100 * cluster.vote().agreement()),
+              mark(cluster),
               title.length() > TITLE_LENGTH ? title.substring(0, TITLE_LENGTH) + "…" : title));
     }
     if (found.clusters().size() > SHOWN) {
       lines.add(text("     and %d more clusters", found.clusters().size() - SHOWN));
     }
     return lines;
+  }
+
+  private static String mark(Cluster cluster) {
+    if (cluster.mostlyDecided().isPresent()) {
+      return "[" + cluster.mostlyDecided().get().by() + "] ";
+    }
+    return cluster.proposal() instanceof Proposal.Found ? "[rule] " : "";
   }
 
   private static String text(String format, Object... values) {

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.apache.commons.codec.digest.DigestUtils;
 
 /** Where the program's own files are: beside submit.sh, or packed in the jar. */
 final class Home {
@@ -93,11 +92,5 @@ final class Home {
    * @param name what messages call it
    * @param text its content
    */
-  record Configuration(String name, String text) {
-
-    /** SHA-256 of the text, in hex. */
-    String sha256() {
-      return DigestUtils.sha256Hex(text);
-    }
-  }
+  record Configuration(String name, String text) {}
 }

@@ -4,12 +4,10 @@ import hybridlog.Failure;
 import hybridlog.report.Display;
 import hybridlog.rule.Rule;
 import hybridlog.rule.RuleCheck;
-import hybridlog.rule.RuleFile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -29,8 +27,8 @@ public final class Rules {
       names = "--rules",
       paramLabel = "FILE",
       scope = ScopeType.INHERIT,
-      description = "Rules in YAML (default: conf/rules.yaml).")
-  private Optional<Path> file = Optional.empty();
+      description = RulesOption.HELP)
+  private List<Path> files = new ArrayList<>();
 
   /** Made by picocli, which fills the fields. */
   @SuppressWarnings("NullAway.Init")
@@ -77,8 +75,7 @@ public final class Rules {
   }
 
   private List<Rule> rules() {
-    Home.Configuration rules = Home.configuration(file, "rules.yaml");
-    return RuleFile.parse(rules.name(), rules.text());
+    return RulesOption.rules(files).set().rules();
   }
 
   private void print(List<RuleCheck.Remark> remarks) {

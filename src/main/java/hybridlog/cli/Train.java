@@ -30,6 +30,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -105,6 +106,8 @@ final class Train implements Callable<Integer> {
               + " into the directory explored below --out")
   private List<String> explored = List.of();
 
+  @Mixin private RulesChoice rules = new RulesChoice();
+
   @Option(names = "--force", description = "put the model to use even if it is worse")
   private boolean force;
 
@@ -117,6 +120,10 @@ final class Train implements Callable<Integer> {
     if (!(maxError > 0 && maxError < 1)) {
       throw new ParameterException(
           spec.commandLine(), "Cannot use --max-error " + maxError + ": it is between 0 and 1");
+    }
+    if (rules.isGiven() && explored.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "Cannot use --rules or --no-rules without --explore");
     }
     files = files.isEmpty() ? List.of(Home.corpus()) : files;
     List<LabelledText> lines = new ArrayList<>();
@@ -172,6 +179,7 @@ final class Train implements Callable<Integer> {
         explored,
         InputOptions.defaults(),
         Formats.shipped(),
+        rules.rules().set(),
         ExploreSettings.parse(file.name(), file.text()),
         known,
         names(),

@@ -6,9 +6,12 @@ import hybridlog.llm.Neighbours;
 import hybridlog.llm.Question;
 import hybridlog.llm.RuleInterview;
 import hybridlog.llm.RuleProposal;
+import hybridlog.rule.Rule;
+import hybridlog.rule.RuleSet;
 import hybridlog.train.LabelledText;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,24 +19,29 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Has a language model name the clusters of an exploration. What it proposes becomes a rule only if
- * it holds on the cluster and on the labelled corpus. Immutable; thread safe.
+ * Has a language model name the clusters of an exploration that need a rule, by what no rule
+ * decides in them. What it proposes becomes a rule only if it holds on that, on the labelled corpus
+ * and beside the rules that are there. Immutable; thread safe.
  */
 public final class Advisor {
   private final RuleInterview interview;
   private final Neighbours neighbours;
   private final List<LabelledText> corpus;
+  private final RuleSet rules;
 
   /**
    * Asks nothing yet.
    *
    * @param neighbours finds the labelled texts that are sent along
    * @param corpus labelled lines that try the rules
+   * @param rules those that are there already
    */
-  public Advisor(RuleInterview interview, Neighbours neighbours, List<LabelledText> corpus) {
+  public Advisor(
+      RuleInterview interview, Neighbours neighbours, List<LabelledText> corpus, RuleSet rules) {
     this.interview = interview;
     this.neighbours = neighbours;
     this.corpus = List.copyOf(corpus);
+    this.rules = rules;
   }
 
   /**
@@ -57,15 +65,21 @@ public final class Advisor {
   public Advised advise(Exploration found) {
     List<Labelled> labelled =
         corpus.stream().map(line -> new Labelled(line.line(), line.label())).toList();
-    RuleInterview.Outcome outcome = interview.ask(questions(found), labelled);
     Set<String> ids =
-        found.rules().stream().map(ProposedRule::id).collect(Collectors.toCollection(HashSet::new));
+        rules.rules().stream().map(Rule::id).collect(Collectors.toCollection(HashSet::new));
+    KnownRules known = new KnownRules(ids, found.texts().stream().map(ExploredText::rule).toList());
+    ids.addAll(found.rules().stream().map(ProposedRule::id).toList());
     List<Observed> observed = found.texts().stream().map(ExploredText::observed).toList();
-    List<String> labels = found.texts().stream().map(text -> text.vote().label()).toList();
-    RuleBench bench = new RuleBench(observed, labels, corpus);
+    List<String> labels = found.texts().stream().map(ExploredText::label).toList();
+    RuleBench bench = new RuleBench(observed, labels, known, corpus);
+    RuleInterview.Outcome outcome =
+        interview
+            .ask(questions(found), labelled)
+            .refusing(proposed -> bench.contradiction(proposed.pattern(), proposed.label()));
+    Iterator<Optional<RuleProposal.Check>> checks = outcome.checks().iterator();
     List<Cluster> clusters = new ArrayList<>();
     for (Cluster cluster : found.clusters()) {
-      Optional<RuleProposal.Check> check = outcome.checks().get(clusters.size());
+      Optional<RuleProposal.Check> check = isAsked(cluster) ? checks.next() : Optional.empty();
       clusters.add(
           cluster.with(
               check.map(
@@ -81,13 +95,22 @@ public final class Advisor {
 
   private List<ClusterQuestion> questions(Exploration found) {
     return found.clusters().stream()
+        .filter(Advisor::isAsked)
         .map(
             cluster ->
                 new ClusterQuestion(
-                    cluster.texts().stream().map(i -> observed(found, i).raw()).distinct().toList(),
+                    cluster.texts().stream()
+                        .filter(i -> found.texts().get(i).rule().isEmpty())
+                        .map(i -> observed(found, i).raw())
+                        .distinct()
+                        .toList(),
                     neighbours.nearest(
                         observed(found, cluster.center()).template(), Question.NEIGHBOURS)))
         .toList();
+  }
+
+  private static boolean isAsked(Cluster cluster) {
+    return cluster.mostlyDecided().isEmpty();
   }
 
   private static Observed observed(Exploration found, int text) {

@@ -77,7 +77,8 @@ public final class Census {
   }
 
   private static Sample cut(Sample event) {
-    return new Sample(event.file(), event.line(), cut(event.raw()), cut(event.message()));
+    return new Sample(
+        event.file(), event.line(), event.source(), cut(event.raw()), cut(event.message()));
   }
 
   private static String cut(String text) {

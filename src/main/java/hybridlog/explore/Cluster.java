@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param center index of the text that is nearest to all others
  * @param lines how many lines it has
  * @param vote what the nearest labelled texts of all its texts propose
+ * @param decided what rules that are there already say of it, if they decide any of it
  * @param proposal a rule for it
  * @param advice what a language model says of it, if one was asked and gave a usable answer
  */
@@ -20,13 +21,24 @@ public record Cluster(
     int center,
     long lines,
     Vote vote,
+    Optional<Decided> decided,
     Proposal proposal,
     Optional<Advice> advice) {
   public Cluster {
     texts = List.copyOf(texts);
   }
 
+  /** The rules that decide most of it, if they do: it needs no rule then. */
+  public Optional<Decided> mostlyDecided() {
+    return decided.filter(Decided::isMost);
+  }
+
+  /** What is proposed for it: the label of the rules that decide most of it, else the vote's. */
+  public String label() {
+    return mostlyDecided().map(Decided::label).orElse(vote.label());
+  }
+
   Cluster with(Optional<Advice> given) {
-    return new Cluster(number, texts, center, lines, vote, proposal, given);
+    return new Cluster(number, texts, center, lines, vote, decided, proposal, given);
   }
 }

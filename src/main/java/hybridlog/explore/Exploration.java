@@ -40,6 +40,11 @@ public record Exploration(
     return texts.stream().mapToLong(text -> text.observed().lines()).sum();
   }
 
+  /** Clusters of which rules that are there already decide most. */
+  public int decided() {
+    return (int) clusters.stream().filter(cluster -> cluster.mostlyDecided().isPresent()).count();
+  }
+
   /** Texts that are in no cluster. */
   public int noise() {
     return (int) texts.stream().filter(ExploredText::isNoise).count();

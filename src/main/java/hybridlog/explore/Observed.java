@@ -33,11 +33,12 @@ public record Observed(Template template, long lines, Sample sample, List<String
    *
    * @param file its file
    * @param line number of its first line, from 1
+   * @param source what wrote it; may be empty
    * @param raw the event with its header, {@value Census#MAX_SAMPLE} characters at most: what rules
    *     see and people read
    * @param message the event without its header: what was masked
    */
-  public record Sample(String file, long line, String raw, String message) {}
+  public record Sample(String file, long line, String source, String raw, String message) {}
 
   String raw() {
     return sample.raw();

@@ -5,6 +5,7 @@ import hybridlog.rule.RuleSet;
 import hybridlog.train.LabelledText;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -16,17 +17,21 @@ import java.util.function.Predicate;
 public final class RuleBench {
   private final List<Observed> observed;
   private final List<String> labels;
+  private final KnownRules known;
   private final List<LabelledText> corpus;
   private final Map<String, Integer> corpusLabels = new TreeMap<>();
 
   /**
    * @param observed kinds of events
    * @param labels the label proposed for each of them; texts beyond the end of this list have none
+   * @param known the rules that decide some of them already
    * @param corpus labelled lines
    */
-  RuleBench(List<Observed> observed, List<String> labels, List<LabelledText> corpus) {
+  RuleBench(
+      List<Observed> observed, List<String> labels, KnownRules known, List<LabelledText> corpus) {
     this.observed = List.copyOf(observed);
     this.labels = List.copyOf(labels);
+    this.known = known;
     this.corpus = List.copyOf(corpus);
     for (LabelledText line : corpus) {
       corpusLabels.merge(line.label(), 1, Integer::sum);
@@ -76,6 +81,27 @@ public final class RuleBench {
         corpusHits,
         corpusRight,
         corpusLabels.getOrDefault(label, 0));
+  }
+
+  /**
+   * What the rules that are there already have against a rule: that it matches what they give
+   * another label. A clause for people; empty if there is nothing.
+   */
+  Optional<String> contradiction(String pattern, String label) {
+    Predicate<String> rule = matcher(pattern);
+    Optional<Rule> first = Optional.empty();
+    long lines = 0;
+    for (int i = 0; i < observed.size(); i++) {
+      if (known.contradicts(i, label) && rule.test(observed.get(i).raw())) {
+        lines += observed.get(i).lines();
+        first = first.isPresent() ? first : known.deciding().get(i);
+      }
+    }
+    String count = lines + (lines == 1 ? " line" : " lines");
+    return first.map(
+        other ->
+            "matches %s that rules decide otherwise, as rule %s does (%s)"
+                .formatted(count, other.id(), other.label()));
   }
 
   /** How many of these texts a pattern matches: cheaper than {@link #measure}. */

@@ -34,36 +34,42 @@ final class RuleSearch {
   private final RuleBench bench;
   private final ExploreSettings settings;
   private final Map<Integer, Phrase> phrases = new HashMap<>();
-  private final Set<String> ids = new HashSet<>();
+  private final Set<String> ids;
 
-  RuleSearch(List<Observed> observed, RuleBench bench, ExploreSettings settings) {
+  /**
+   * @param taken ids that no rule may have
+   */
+  RuleSearch(
+      List<Observed> observed, RuleBench bench, ExploreSettings settings, Set<String> taken) {
     this.observed = observed;
     this.bench = bench;
     this.settings = settings;
+    this.ids = new HashSet<>(taken);
   }
 
   /**
    * Looks for the rule of one cluster.
    *
-   * @param byNearness its texts, the most central first
-   * @param outside texts that are not in it, the nearest first
+   * @param members all of its texts
+   * @param byNearness those that no rule decides, the most central first
+   * @param outside texts that the rule is not meant for, the nearest first
    */
-  Proposal search(List<Integer> byNearness, List<Integer> outside, Vote vote) {
+  Proposal search(
+      Set<Integer> members, List<Integer> byNearness, List<Integer> outside, Vote vote) {
     if (vote.agreement() < settings.minAgreement()) {
       return new Proposal.None(
           String.format(
               Locale.ROOT, "the nearest labelled texts do not agree (%.0f%%)", percent(vote)));
     }
     Proposal.None why = new Proposal.None("its texts have too few words in common");
-    Set<Integer> members = new HashSet<>(byNearness);
     for (Map.Entry<List<String>, List<Phrase>> shared : shared(byNearness).entrySet()) {
       for (String pattern : patterns(shared.getKey(), shared.getValue())) {
         int texts = bench.count(pattern, byNearness);
-        if (texts * 2 <= members.size()) {
+        if (texts * 2 <= byNearness.size()) {
           continue;
         }
         Evidence evidence = bench.measure(pattern, vote.label(), members);
-        List<String> objections = objections(evidence);
+        List<String> objections = objections(pattern, vote.label(), evidence);
         if (objections.isEmpty()) {
           return rule(pattern, shared.getKey(), vote.label(), evidence, byNearness, outside);
         }
@@ -115,7 +121,7 @@ final class RuleSearch {
     return exact.equals(loose) ? List.of(exact) : List.of(exact, loose);
   }
 
-  private List<String> objections(Evidence evidence) {
+  private List<String> objections(String pattern, String label, Evidence evidence) {
     List<String> objections = new ArrayList<>();
     if (evidence.precision().orElse(1) < settings.minPrecision()) {
       objections.add(
@@ -132,6 +138,9 @@ final class RuleSearch {
               "the best pattern also matches %d lines that look like another label",
               evidence.contrary()));
     }
+    bench
+        .contradiction(pattern, label)
+        .ifPresent(why -> objections.add("the best pattern also " + why));
     return objections;
   }
 

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Asks a language model for a name, a label and a regular expression for clusters of events, and
@@ -63,6 +64,29 @@ public final class RuleInterview {
   public record Outcome(List<Optional<RuleProposal.Check>> checks, int asked, boolean stopped) {
     public Outcome {
       checks = List.copyOf(checks);
+    }
+
+    /**
+     * The same with what else is to be refused.
+     *
+     * @param objection why a proposal that was accepted is to be refused, if it is
+     */
+    public Outcome refusing(Function<RuleProposal, Optional<String>> objection) {
+      return new Outcome(
+          checks.stream()
+              .map(
+                  given ->
+                      given.map(
+                          check ->
+                              check.accepted()
+                                  ? objection
+                                      .apply(check.proposal())
+                                      .map(why -> check.refused("it " + why))
+                                      .orElse(check)
+                                  : check))
+              .toList(),
+          asked,
+          stopped);
     }
 
     /** The figures in one line for people. */

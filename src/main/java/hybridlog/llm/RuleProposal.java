@@ -48,6 +48,11 @@ public record RuleProposal(String name, String label, String pattern) {
       int inCorpus,
       int right) {
 
+    /** The same, not accepted. */
+    public Check refused(String reason) {
+      return new Check(proposal, false, reason, inCluster, cluster, inCorpus, right);
+    }
+
     /** Share of the matches in the corpus that have the label; empty without a match. */
     public OptionalDouble precision() {
       return inCorpus == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) right / inCorpus);

@@ -110,7 +110,7 @@ final class ExploreCharts {
   private List<ExploredText> members(String label) {
     List<ExploredText> members = new ArrayList<>();
     for (Cluster cluster : exploration.clusters()) {
-      if (cluster.vote().label().equals(label)) {
+      if (cluster.label().equals(label)) {
         cluster.texts().forEach(text -> members.add(exploration.texts().get(text)));
       }
     }

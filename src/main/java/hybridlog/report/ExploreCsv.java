@@ -2,6 +2,7 @@ package hybridlog.report;
 
 import hybridlog.explore.Advice;
 import hybridlog.explore.Cluster;
+import hybridlog.explore.Decided;
 import hybridlog.explore.Exploration;
 import hybridlog.explore.ExploredText;
 import hybridlog.explore.Observed;
@@ -9,6 +10,7 @@ import hybridlog.explore.Proposal;
 import hybridlog.explore.ProposedRule;
 import hybridlog.explore.Vote;
 import hybridlog.llm.RuleProposal;
+import hybridlog.rule.Rule;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,6 +31,10 @@ final class ExploreCsv {
     "lines",
     "texts",
     "proposed_label",
+    "decided_by",
+    "decided_label",
+    "decided_lines",
+    "nearest_label",
     "agreement",
     "similarity",
     "nearest_labelled",
@@ -56,6 +62,7 @@ final class ExploreCsv {
     "cluster",
     "lines",
     "proposed_label",
+    "decided_by",
     "agreement",
     "text",
     "file",
@@ -92,6 +99,10 @@ final class ExploreCsv {
     cells.add(cluster.number());
     cells.add(cluster.lines());
     cells.add(cluster.texts().size());
+    cells.add(guard(cluster.label()));
+    cells.add(guard(cluster.decided().map(Decided::rule).orElse("")));
+    cells.add(guard(cluster.decided().map(Decided::label).orElse("")));
+    cells.add(cluster.decided().map(Decided::lines).orElse(0L));
     cells.add(guard(vote.label()));
     cells.add(ratio(vote.agreement()));
     cells.add(ratio(vote.similarity()));
@@ -150,7 +161,8 @@ final class ExploreCsv {
       cells.add(text.observed().template().id());
       cells.add(text.isNoise() ? "" : text.cluster());
       cells.add(text.observed().lines());
-      cells.add(table.guard(text.vote().label()));
+      cells.add(table.guard(text.label()));
+      cells.add(table.guard(text.rule().map(Rule::id).orElse("")));
       cells.add(ratio(text.vote().agreement()));
       cells.add(table.guard(text.observed().template().text()));
       table.addSample(cells, text.observed().sample());

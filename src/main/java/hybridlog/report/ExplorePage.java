@@ -9,6 +9,7 @@ import hybridlog.explore.ExploredText;
 import hybridlog.explore.Near;
 import hybridlog.explore.Proposal;
 import hybridlog.explore.ProposedRule;
+import hybridlog.explore.Vote;
 import hybridlog.redact.Redactor;
 import java.io.IOException;
 import java.io.Writer;
@@ -41,7 +42,7 @@ public final class ExplorePage {
     this.facts = facts;
     Stream<String> proposed =
         exploration.texts().stream()
-            .map(text -> text.vote().label())
+            .flatMap(text -> Stream.of(text.label(), text.vote().label()))
             .distinct()
             .sorted(Comparator.comparingInt(Palette::rank).thenComparing(label -> label));
     this.labels = Stream.concat(proposed, Stream.of(Verdict.UNCLASSIFIED)).distinct().toList();
@@ -87,8 +88,8 @@ public final class ExplorePage {
   public List<Legend> legend() {
     Map<Integer, Legend> rows = new TreeMap<>();
     for (Cluster cluster : exploration.clusters()) {
-      int index = labelIndex(cluster.vote().label());
-      Legend none = new Legend(index, cluster.vote().label(), 0, 0, 0);
+      int index = labelIndex(cluster.label());
+      Legend none = new Legend(index, cluster.label(), 0, 0, 0);
       rows.put(index, rows.getOrDefault(index, none).with(cluster));
     }
     return List.copyOf(rows.values());
@@ -181,6 +182,33 @@ public final class ExplorePage {
     return cluster.proposal() instanceof Proposal.Found found
         ? Optional.of(found.rule())
         : Optional.empty();
+  }
+
+  /** How far rules that are there already decide a cluster; empty if they do not. */
+  public Optional<String> decided(Cluster cluster) {
+    return cluster.decided().map(by -> Display.visible(by.figures(), false));
+  }
+
+  /** By which rules a cluster is decided, else how far its neighbours agree. */
+  public String how(Cluster cluster) {
+    Vote vote = cluster.vote();
+    return cluster
+        .mostlyDecided()
+        .map(by -> Display.visible(by.by(), false))
+        .orElseGet(
+            () ->
+                "agreement "
+                    + percent(vote.agreement())
+                    + " · similarity "
+                    + ratio(vote.similarity())
+                    + (rule(cluster).isPresent() ? " · rule proposed" : ""));
+  }
+
+  /** How a text gets its label. */
+  public String how(ExploredText text) {
+    return text.rule()
+        .map(rule -> "rule " + Display.visible(rule.id(), false))
+        .orElseGet(() -> percent(text.vote().agreement()));
   }
 
   /** Why a cluster has no rule; empty if it has one. */

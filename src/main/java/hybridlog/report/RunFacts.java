@@ -1,11 +1,14 @@
 package hybridlog.report;
 
 import hybridlog.classify.LabelGuide;
+import hybridlog.rule.Rule;
 import hybridlog.rule.RuleSet;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,11 +57,38 @@ public record RunFacts(
   /**
    * The rules that decided.
    *
-   * @param name of their file
-   * @param hash of the file, in hex
+   * @param name of their file, or of their files with blanks between them
+   * @param hash of what the files hold, one after the other, in hex
    * @param set made once: in a young JVM it takes half a second
    */
-  public record Rules(String name, String hash, RuleSet set) implements Serializable {}
+  public record Rules(String name, String hash, RuleSet set) implements Serializable {
+    private static final int NAMED = 5;
+
+    /**
+     * A note if rules can give labels that the model cannot: somebody who has trained a model on
+     * labels of their own may not know that the shipped rules still go first.
+     *
+     * @param model labels of the model
+     */
+    public Optional<String> strangeLabels(List<String> model) {
+      List<String> strange =
+          set.rules().stream()
+              .map(Rule::label)
+              .filter(label -> !model.contains(label))
+              .distinct()
+              .sorted()
+              .toList();
+      if (strange.isEmpty()) {
+        return Optional.empty();
+      }
+      int more = strange.size() - NAMED;
+      return Optional.of(
+          "Rules give labels that the model does not know: "
+              + strange.stream().limit(NAMED).collect(Collectors.joining(", "))
+              + (more > 0 ? " and " + more + " more" : "")
+              + "; --no-rules or --rules FILE leaves them out.");
+    }
+  }
 
   /**
    * What it took.

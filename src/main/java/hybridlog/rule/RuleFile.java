@@ -40,12 +40,22 @@ public final class RuleFile {
       Set.of("id", "label", "pattern", "source", "matches", "misses");
 
   private final String name;
-  private final List<Rule> rules = new ArrayList<>();
-  private final Map<String, String> places = new HashMap<>();
+  private final List<Rule> rules;
+  private final Map<String, String> places;
 
-  private RuleFile(String name) {
+  private RuleFile(String name, List<Rule> rules, Map<String, String> places) {
     this.name = name;
+    this.rules = rules;
+    this.places = places;
   }
+
+  /**
+   * A rule file that was read.
+   *
+   * @param name the file's name for messages
+   * @param yaml its content
+   */
+  public record Text(String name, String yaml) {}
 
   /** The rules that the program ships: {@code conf/rules.yaml} in its jar. */
   public static List<Rule> shipped() {
@@ -85,17 +95,34 @@ public final class RuleFile {
    * @throws hybridlog.Failure with exit code 2 if it is no rule file, naming the line
    */
   public static List<Rule> parse(String name, String yaml) {
-    RuleFile file = new RuleFile(name);
+    return parse(List.of(new Text(name, yaml)));
+  }
+
+  /**
+   * Parses several rule files as if they were one: their rules are asked in the order of the files,
+   * and an id may be in one of them only.
+   *
+   * @throws hybridlog.Failure with exit code 2 if one is no rule file, naming the line
+   */
+  public static List<Rule> parse(List<Text> files) {
+    List<Rule> rules = new ArrayList<>();
+    Map<String, String> places = new HashMap<>();
+    for (Text file : files) {
+      new RuleFile(file.name(), rules, places).read(file.yaml());
+    }
+    return List.copyOf(rules);
+  }
+
+  private void read(String yaml) {
     Optional<Node> root;
     try {
       root = new Compose(LoadSettings.builder().setLabel(name).build()).composeString(yaml);
     } catch (MarkedYamlEngineException e) {
-      throw usage(file.place(e.getProblemMark()), "it is not YAML: " + oneLine(e.getProblem()));
+      throw usage(place(e.getProblemMark()), "it is not YAML: " + oneLine(e.getProblem()));
     } catch (YamlEngineException e) {
       throw usage(name, "it is not YAML: " + oneLine(String.valueOf(e.getMessage())));
     }
-    root.ifPresent(file::readRoot);
-    return List.copyOf(file.rules);
+    root.ifPresent(this::readRoot);
   }
 
   private void readRoot(Node root) {

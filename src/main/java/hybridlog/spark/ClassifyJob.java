@@ -102,6 +102,9 @@ public final class ClassifyJob {
     double threshold = settings.threshold().orElseGet(model::threshold);
     AnswerCache cache = AnswerCache.open(settings, session, loaded);
     cache.problem().ifPresent(notes::add);
+    loaded
+        .flatMap(known -> settings.rules().strangeLabels(known.manifest().labels()))
+        .ifPresent(notes::add);
     Classifier classifier =
         new Classifier(settings.rules().set(), model, threshold, cache.answers());
     Broadcast<Classifier> broadcast =

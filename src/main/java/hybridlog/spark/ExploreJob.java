@@ -5,6 +5,7 @@ import hybridlog.embed.Embedders;
 import hybridlog.explore.Advisor;
 import hybridlog.explore.Exploration;
 import hybridlog.explore.Explorer;
+import hybridlog.explore.KnownRules;
 import hybridlog.explore.Observed;
 import hybridlog.explore.Vectors;
 import hybridlog.input.Inventory;
@@ -103,6 +104,7 @@ public final class ExploreJob {
   }
 
   private Exploration group(Kinds kinds) {
+    KnownRules known = KnownRules.of(setup.rules(), kinds.most());
     List<Observed> most =
         setup.output().redact() ? kinds.most().stream().map(Redaction::of).toList() : kinds.most();
     List<String> texts = new ArrayList<>();
@@ -111,7 +113,7 @@ public final class ExploreJob {
     int threads = Runtime.getRuntime().availableProcessors();
     Vectors vectors = Vectors.of(texts, Embedders.shared(), threads, setup.embedding());
     return new Explorer(setup.settings(), setup.corpus(), vectors)
-        .explore(most, kinds.all() - kinds.most().size(), kinds.linesLeftOut());
+        .explore(most, known, kinds.all() - kinds.most().size(), kinds.linesLeftOut());
   }
 
   private Exploration advised(Exploration found) {
@@ -124,7 +126,7 @@ public final class ExploreJob {
         setup.corpus().stream().map(LabelledText::label).distinct().sorted().toList();
     RuleInterview interview =
         new RuleInterview(endpoint, llm.limits(), setup.guide().choices(known), setup.guide());
-    Advisor advisor = new Advisor(interview, llm.neighbours(), setup.corpus());
+    Advisor advisor = new Advisor(interview, llm.neighbours(), setup.corpus(), setup.rules());
     if (llm.preview().isPresent()) {
       advisor.preview(found).forEach(llm.preview().get());
       notes.add("The language model was not asked: this was a dry run.");

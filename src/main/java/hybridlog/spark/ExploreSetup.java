@@ -5,6 +5,7 @@ import hybridlog.event.Formats;
 import hybridlog.explore.ExploreSettings;
 import hybridlog.explore.Vectors;
 import hybridlog.input.InputOptions;
+import hybridlog.rule.RuleSet;
 import hybridlog.train.LabelledText;
 import java.util.List;
 
@@ -15,6 +16,7 @@ import java.util.List;
  * @param inputs directories, files or URIs
  * @param input which of the paths below the inputs are read, and how
  * @param formats header formats
+ * @param rules those that are there already: what they decide needs no other
  * @param settings how texts are grouped
  * @param corpus labelled lines that propose labels and test rules
  * @param corpusName what the page calls them
@@ -30,6 +32,7 @@ public record ExploreSetup(
     List<String> inputs,
     InputOptions input,
     Formats formats,
+    RuleSet rules,
     ExploreSettings settings,
     List<LabelledText> corpus,
     String corpusName,

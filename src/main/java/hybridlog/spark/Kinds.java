@@ -38,7 +38,7 @@ record Kinds(List<Observed> most, long all, long lines) {
     Dataset<Row> kinds =
         events
             .filter(col("flaw").equalTo(Flaw.NONE.name()))
-            .select("level", "lines", "file", "line", "raw", "message")
+            .select("level", "lines", "file", "line", "source", "raw", "message")
             .mapPartitions(new CountKinds(), Encoders.row(CountKinds.KINDS))
             .groupBy("id", "level", "text")
             .agg(
@@ -65,7 +65,11 @@ record Kinds(List<Observed> most, long all, long lines) {
         new Template(Level.valueOf(row.getString(1)), row.getString(2)),
         row.getLong(3),
         new Observed.Sample(
-            sample.getString(0), sample.getLong(1), sample.getString(2), sample.getString(3)),
+            sample.getString(0),
+            sample.getLong(1),
+            sample.getString(2),
+            sample.getString(3),
+            sample.getString(4)),
         List.of(row.getStruct(5).getString(2), row.getStruct(6).getString(1)));
   }
 

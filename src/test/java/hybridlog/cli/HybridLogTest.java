@@ -12,6 +12,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -127,6 +128,8 @@ class HybridLogTest {
         "classify x --no-model --model m       | --no-model and --model in one run",
         "classify x --no-model --threshold 0.3 | --no-model and --threshold in one run",
         "classify x --no-rules --rules r       | --no-rules and --rules in one run",
+        "explore x --no-rules --rules r        | --no-rules and --rules in one run",
+        "train --rules r                       | --rules or --no-rules without --explore",
         "classify x --no-cache --cache c       | --no-cache and --cache in one run",
         "classify x --encoding klingon         | encoding klingon",
         "classify x --llm-dry-run              | --llm-dry-run without --llm URL",
@@ -155,6 +158,38 @@ class HybridLogTest {
   void rulesOfTheShippedFileKeepTheirExamples() {
     assertThat(run("rules", "test")).isZero();
     assertThat(out.toString(StandardCharsets.UTF_8)).contains(" 0 failed");
+  }
+
+  @Test
+  void rulesOfSeveralFilesAreAskedInTheirOrder() throws Exception {
+    Path first = Files.writeString(folder.resolve("1.yaml"), rule("mine"));
+    Path second = Files.writeString(folder.resolve("2.yaml"), rule("yours"));
+    assertThat(run("rules", "list", "--rules", first.toString(), "--rules", second.toString()))
+        .isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .isEqualToNormalizingNewlines(
+            "%s:2  mine  Error\n%s:2  yours  Error\n".formatted(first, second));
+  }
+
+  @Test
+  void ruleIdsOfSeveralFilesMustDiffer() throws Exception {
+    Path first = Files.writeString(folder.resolve("1.yaml"), rule("mine"));
+    Path second = Files.writeString(folder.resolve("2.yaml"), rule("mine"));
+    for (String command :
+        List.of(
+            "classify x", "explain x", "explore x", "evaluate dataset/logs.csv", "rules test")) {
+      List<String> words = new ArrayList<>(List.of(command.split(" ")));
+      words.addAll(List.of("--rules", first.toString(), "--rules", second.toString()));
+      err.reset();
+      assertThat(run(words.toArray(String[]::new))).as(command).isEqualTo(2);
+      assertThat(err())
+          .isEqualToIgnoringNewLines(
+              "Cannot read rules: %s:2: rule id 'mine' is taken at %s:2".formatted(second, first));
+    }
+  }
+
+  private static String rule(String id) {
+    return "rules:\n  - {id: %s, label: Error, pattern: 'gate stuck'}\n".formatted(id);
   }
 
   @Test

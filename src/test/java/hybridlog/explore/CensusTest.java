@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class CensusTest {
   private static Observed.Sample event(String file, long line, String message) {
-    return new Observed.Sample(file, line, "INFO " + message, message);
+    return new Observed.Sample(file, line, "app", "INFO " + message, message);
   }
 
   @Test

@@ -7,8 +7,10 @@ import hybridlog.Failure;
 import hybridlog.classify.Template;
 import hybridlog.event.Level;
 import hybridlog.mask.Masker;
+import hybridlog.rule.Rule;
 import hybridlog.rule.RuleCheck;
 import hybridlog.rule.RuleFile;
+import hybridlog.rule.RuleSet;
 import hybridlog.train.LabelledText;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -48,10 +50,16 @@ class ExplorerTest {
     return new Observed(
         new Template(Level.INFO, Masker.mask(message)),
         lines,
-        new Observed.Sample("app.log", 1, "2024-05-07 10:54:49 INFO app: " + message, message));
+        new Observed.Sample(
+            "app.log", 1, "app", "2024-05-07 10:54:49 INFO app: " + message, message));
   }
 
   private static Exploration explore(List<Observed> logs, ExploreSettings settings) {
+    return explore(logs, settings, List.of());
+  }
+
+  private static Exploration explore(
+      List<Observed> logs, ExploreSettings settings, List<Rule> rules) {
     List<Observed> chosen =
         logs.stream()
             .sorted(
@@ -65,7 +73,8 @@ class ExplorerTest {
                 CORPUS.stream().map(line -> line.template().text()))
             .toList();
     Vectors vectors = Vectors.of(texts, new WordVectors(), 2, (done, all) -> {});
-    return new Explorer(settings, CORPUS, vectors).explore(chosen, 0, 0);
+    return new Explorer(settings, CORPUS, vectors)
+        .explore(chosen, KnownRules.of(RuleSet.of(rules), chosen), 0, 0);
   }
 
   @Test
@@ -123,12 +132,86 @@ class ExplorerTest {
             .toList();
     Vectors vectors = Vectors.of(texts, new WordVectors(), 1, (done, all) -> {});
 
-    Exploration found = new Explorer(SETTINGS, corpus, vectors).explore(logs, 0, 0);
+    Exploration found =
+        new Explorer(SETTINGS, corpus, vectors)
+            .explore(logs, KnownRules.of(RuleSet.of(List.of()), logs), 0, 0);
 
     assertThat(found.rules()).isEmpty();
     assertThat(found.clusters()).hasSize(1);
     assertThat(((Proposal.None) found.clusters().get(0).proposal()).why())
         .contains("is right on 1 of 2 lines of the corpus");
+  }
+
+  private static Rule rule(String id, String label, String pattern, String source) {
+    return new Rule(id, label, pattern, source, List.of(), List.of(), "rules.yaml:1");
+  }
+
+  @Test
+  void whatRulesDecideIsTheirsAndNeedsNoRule() {
+    List<Rule> rules =
+        List.of(
+            rule("gate", "Security Alert", "refused by (peer|policy)", "APP"),
+            rule("elsewhere", "Workflow Error", "logged in", "shop"));
+
+    Exploration found = explore(LOGS, SETTINGS, rules);
+
+    Cluster refused = found.clusters().get(0);
+    assertThat(refused.decided()).contains(new Decided("gate", "Security Alert", 1, 60, 80));
+    assertThat(refused.label()).isEqualTo("Security Alert");
+    assertThat(refused.vote().label()).isEqualTo("Error");
+    assertThat(refused.proposal()).isEqualTo(new Proposal.None("decided by rule gate"));
+    assertThat(found.texts()).extracting(ExploredText::label).startsWith("Security Alert", "Error");
+    assertThat(found.decided()).isEqualTo(1);
+
+    Cluster loggedIn = found.clusters().get(1);
+    assertThat(loggedIn.decided()).as("the rule is of another source").isEmpty();
+    assertThat(found.rules()).extracting(ProposedRule::label).containsExactly("User Action");
+  }
+
+  /** Of 24 lines rules decide 8, otherwise than the neighbours of all of them would have it. */
+  @Test
+  void aProposedRuleLeavesToOtherRulesWhatTheyDecide() {
+    List<Rule> rules = List.of(rule("visits", "System Notification", "by browser", ""));
+
+    List<Observed> logs = new ArrayList<>(LOGS);
+    logs.set(4, seen(8, "user carl logged in by browser 5"));
+    Exploration found = explore(logs, SETTINGS, rules);
+
+    Cluster loggedIn = found.clusters().get(1);
+    assertThat(loggedIn.decided()).contains(new Decided("visits", "System Notification", 1, 8, 24));
+    assertThat(loggedIn.label()).isEqualTo("User Action");
+    assertThat(found.rules()).hasSize(2);
+    ProposedRule proposed = found.rules().get(1);
+    assertThat(proposed.label()).isEqualTo("User Action");
+    assertThat(RuleBench.matcher(proposed.pattern()))
+        .rejects("user carl logged in by browser 5")
+        .accepts("user carl logged in from terminal 4");
+    assertThat(proposed.misses()).anyMatch(line -> line.contains("by browser"));
+  }
+
+  @Test
+  void aRuleThatCannotLeaveItIsNotProposed() {
+    List<Observed> logs = new ArrayList<>(LOGS);
+    logs.add(seen(2, "yesterday user carl logged in from terminal phone browser 7 and left"));
+    List<Rule> rules = List.of(rule("visits", "System Notification", "and left", ""));
+
+    Exploration found = explore(logs, SETTINGS, rules);
+
+    assertThat(found.rules()).extracting(ProposedRule::label).containsExactly("Error");
+    assertThat(((Proposal.None) found.clusters().get(1).proposal()).why())
+        .contains(
+            "also matches 2 lines that rules decide otherwise, as rule visits does"
+                + " (System Notification)");
+  }
+
+  @Test
+  void noProposalTakesTheIdOfARule() {
+    String id = explore(LOGS, SETTINGS).rules().get(0).id();
+
+    Exploration found =
+        explore(LOGS, SETTINGS, List.of(rule(id, "Error", "what never happened", "")));
+
+    assertThat(found.rules().get(0).id()).isEqualTo(id + "-2");
   }
 
   @Test

@@ -2,6 +2,7 @@ package hybridlog.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import hybridlog.Failure;
 import java.util.List;
@@ -76,6 +77,28 @@ class RuleFileTest {
                 List.of("disk sda failed"),
                 List.of("disk is fine"),
                 "r.yaml:2"));
+  }
+
+  @Test
+  void rulesOfSeveralFilesAreInTheOrderOfTheFiles() {
+    String other = GOOD.replace("id: a", "id: b");
+    assertThat(
+            RuleFile.parse(
+                List.of(new RuleFile.Text("mine.yaml", other), new RuleFile.Text("r.yaml", GOOD))))
+        .extracting(Rule::id, Rule::place)
+        .containsExactly(tuple("b", "mine.yaml:2"), tuple("a", "r.yaml:2"));
+  }
+
+  @Test
+  void anIdThatTwoFilesHaveIsNamedWithBothPlaces() {
+    assertThatExceptionOfType(Failure.class)
+        .isThrownBy(
+            () ->
+                RuleFile.parse(
+                    List.of(
+                        new RuleFile.Text("mine.yaml", "# mine\n" + GOOD),
+                        new RuleFile.Text("r.yaml", GOOD))))
+        .withMessage("Cannot read rules: r.yaml:2: rule id 'a' is taken at mine.yaml:3");
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import hybridlog.Failure;
 import hybridlog.redact.LookAlikes;
 import hybridlog.redact.Planted;
+import hybridlog.rule.RuleFile;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -73,6 +74,25 @@ class ClassifyJobIT {
       assertThat(files.map(file -> file.getFileName().toString()))
           .contains("predictions.csv", "templates.csv", "summary.json", "report.html", "_SUCCESS");
     }
+  }
+
+  @Test
+  void labelsThatRulesGiveAndTheModelDoesNotKnowAreANote() throws IOException {
+    Path in = Files.writeString(folder.resolve("gate.log"), "gate 7 stuck\nsession opened\n");
+    RuleFile.Text mine =
+        new RuleFile.Text(
+            "mine.yaml", "rules:\n  - {id: gate, label: Gate, pattern: 'gate \\d+ stuck'}\n");
+
+    ClassifyResult result = ShippedRun.over(in, out("gate")).asking(mine).run();
+    ClassifyResult shipped = ShippedRun.over(in, out("shipped")).run();
+
+    String note =
+        "Rules give labels that the model does not know: Gate;"
+            + " --no-rules or --rules FILE leaves them out.";
+    assertThat(result.figures().run().notes()).contains(note);
+    assertThat(Files.readString(out("gate").resolve("report.html"))).contains(note);
+    assertThat(rows(out("gate"))).extracting(row -> row.get("label")).contains("Gate");
+    assertThat(shipped.figures().run().notes()).isEmpty();
   }
 
   @Test

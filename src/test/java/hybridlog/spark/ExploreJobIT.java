@@ -1,37 +1,29 @@
 package hybridlog.spark;
 
+import static hybridlog.spark.ExploreRun.corpus;
+import static hybridlog.spark.ExploreRun.explore;
+import static hybridlog.spark.ExploreRun.rows;
+import static hybridlog.spark.ExploreRun.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.tuple;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import hybridlog.Failure;
-import hybridlog.classify.LabelGuide;
-import hybridlog.event.Formats;
 import hybridlog.explore.ExploreSettings;
-import hybridlog.input.InputOptions;
-import hybridlog.llm.ChatStub;
-import hybridlog.llm.Limits;
-import hybridlog.llm.Neighbours;
+import hybridlog.explore.ProposedRule;
 import hybridlog.redact.Planted;
 import hybridlog.rule.Rule;
 import hybridlog.rule.RuleCheck;
 import hybridlog.rule.RuleFile;
-import hybridlog.train.CorpusFile;
+import hybridlog.rule.RuleSet;
 import hybridlog.train.LabelledText;
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
@@ -42,53 +34,6 @@ class ExploreJobIT {
   private static final Path SAMPLE = Path.of("dataset", "sample");
 
   @TempDir private Path folder;
-
-  private static ExploreSettings settings() throws IOException {
-    return ExploreSettings.parse("explore.yaml", Files.readString(Path.of("conf", "explore.yaml")));
-  }
-
-  /** Every tenth line of the corpus: embedding all of it would take half a minute. */
-  private static List<LabelledText> corpus() {
-    AtomicInteger number = new AtomicInteger();
-    return CorpusFile.read(Path.of("dataset", "logs.csv")).stream()
-        .filter(line -> number.getAndIncrement() % 10 == 0)
-        .toList();
-  }
-
-  private static ExploreResult explore(ExploreSettings settings, Path in, Path out) {
-    return explore(settings, corpus(), LlmSettings.off(), false, in, out);
-  }
-
-  private static ExploreResult explore(
-      ExploreSettings settings,
-      List<LabelledText> corpus,
-      LlmSettings llm,
-      boolean redact,
-      Path in,
-      Path out) {
-    return ExploreJob.run(
-        new ExploreSetup(
-            "explore " + in.getFileName(),
-            List.of(in.toString()),
-            InputOptions.defaults(),
-            Formats.shipped(),
-            settings,
-            corpus,
-            "logs.csv",
-            LabelGuide.shipped(),
-            llm,
-            new Output(out.toString(), false, false, redact, false),
-            false,
-            ProgressDisplay.none(),
-            (done, all) -> {}));
-  }
-
-  private static List<CSVRecord> rows(Path csv) throws IOException {
-    CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
-    try (Reader reader = Files.newBufferedReader(csv)) {
-      return format.parse(reader).getRecords();
-    }
-  }
 
   @Test
   void theSampleIsGroupedAndWrittenTheSameTwice() throws IOException {
@@ -126,78 +71,36 @@ class ExploreJobIT {
         RuleFile.parse("proposed", Files.readString(first.resolve("proposed-rules.yaml")));
     assertThat(rules).hasSameSizeAs(result.exploration().rules());
     assertThat(RuleCheck.examples(rules)).isEmpty();
+    shippedRulesKeepWhatTheyDecide(result, first);
   }
 
-  /** Three clusters; of what the model proposes for them one rule holds. */
-  @Test
-  void aLanguageModelNamesClustersAndItsRulesMustHold() throws IOException {
-    Path in = Files.createDirectory(folder.resolve("in"));
-    List<String> lines = new ArrayList<>();
-    for (String word : List.of("terminal", "browser", "phone", "laptop", "tablet", "console")) {
-      lines.add("user carl logged in from the " + word);
-      lines.add("option for the " + word + " is deprecated and will be removed");
-      lines.add("flux capacitor of the " + word + " drained below its reserve");
-    }
-    Files.write(in.resolve("a.log"), lines);
-    Path corpus = folder.resolve("corpus.csv");
-    Files.write(
-        corpus,
-        List.of(
-            "source,log_message,target_label",
-            "shop,user anna logged in from home,User Action",
-            "bank,user ben logged in twice,User Action",
-            "api,call v1 is deprecated,Deprecation Warning",
-            "disk,sector 7 cannot be read,Error"));
-    Path out = folder.resolve("llm");
-    try (ChatStub stub = new ChatStub(call -> call.say(named(call.event("events").get(0))))) {
-      LlmSettings llm =
-          new LlmSettings(
-              Optional.of(stub.endpoint()),
-              Limits.standard(),
-              Neighbours.NONE,
-              Optional.empty(),
-              Optional.empty());
-      ExploreSettings wide =
-          settings().with(OptionalDouble.of(0.4), OptionalInt.empty(), OptionalInt.empty());
-      ExploreResult result = explore(wide, CorpusFile.read(corpus), llm, false, in, out);
-      assertThat(stub.calls()).isEqualTo(3);
-      assertThat(result.whole()).isTrue();
-      assertThat(result.facts().notes())
-          .containsExactly(
-              "Language model tiny: 3 clusters asked, 3 with a usable answer,"
-                  + " 1 rules that hold.");
-    }
-    assertThat(rows(out.resolve("clusters.csv")))
-        .extracting(row -> row.get("llm_rule") + "|" + row.get("llm_no_rule"))
-        .containsExactlyInAnyOrder(
-            "b-log-in-b|",
-            "|it matches texts of other labels",
-            "|RE2/J does not take it: invalid or unsupported Perl syntax");
-    assertThat(rows(out.resolve("clusters.csv")))
-        .filteredOn(row -> row.get("llm_no_rule").isEmpty())
-        .extracting(row -> row.get("llm_label"), row -> row.get("llm_figures"))
-        .containsExactly(tuple("User Action", "6 of 6 in the cluster, 2 of 2 right in the corpus"));
-    List<Rule> rules =
-        RuleFile.parse("proposed", Files.readString(out.resolve("proposed-rules.yaml")));
-    assertThat(rules).filteredOn(rule -> rule.id().equals("b-log-in-b")).hasSize(1);
-    assertThat(rules).noneMatch(rule -> rule.pattern().equals("deprecated"));
-    assertThat(RuleCheck.examples(rules)).isEmpty();
+  private static void shippedRulesKeepWhatTheyDecide(ExploreResult result, Path out)
+      throws IOException {
+    List<CSVRecord> sudo =
+        rows(out.resolve("clusters.csv")).stream()
+            .filter(row -> row.get("log_message").contains("COMMAND="))
+            .toList();
+    assertThat(sudo)
+        .isNotEmpty()
+        .allSatisfy(
+            row -> {
+              assertThat(row.get("proposed_label")).isEqualTo("User Action");
+              assertThat(row.get("decided_by")).isEqualTo("sudo-command");
+              assertThat(row.get("decided_lines")).isEqualTo(row.get("lines"));
+              assertThat(row.get("rule")).isEmpty();
+              assertThat(row.get("no_rule")).isEqualTo("decided by rule sudo-command");
+            });
     assertThat(Files.readString(out.resolve("explore.html")))
-        .contains("not proposed: it matches texts of other labels")
-        .contains("2 of 2 right in the corpus")
-        .doesNotContain("<b>");
-  }
-
-  /** What the model says of the cluster with this event. */
-  private static String named(JsonNode event) {
-    String text = event.asText();
-    String answer = "{\"name\":\"<b>Log in</b>\",\"label\":\"%s\",\"pattern\":\"%s\"}";
-    if (text.contains("logged in")) {
-      return answer.formatted("User Action", "logged in");
+        .contains("decided by rule sudo-command");
+    for (ProposedRule rule : result.exploration().rules()) {
+      RuleSet alone =
+          RuleSet.of(
+              List.of(
+                  new Rule(rule.id(), rule.label(), rule.pattern(), "", List.of(), List.of(), "")));
+      assertThat(result.exploration().texts())
+          .filteredOn(text -> alone.match("", text.observed().sample().raw()).isPresent())
+          .allSatisfy(text -> assertThat(text.label()).isEqualTo(rule.label()));
     }
-    return text.contains("deprecated")
-        ? answer.formatted("Error", "deprecated")
-        : answer.formatted("Error", "(?=flux)");
   }
 
   @Test

@@ -9,6 +9,7 @@ import hybridlog.rule.RuleSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -18,6 +19,7 @@ record ShippedRun(
     List<String> inputs,
     Optional<Pasted> pasted,
     Optional<Path> cache,
+    List<RuleFile.Text> moreRules,
     Output output,
     ProgressDisplay progress) {
 
@@ -27,6 +29,7 @@ record ShippedRun(
         List.of(in.toString()),
         Optional.empty(),
         Optional.empty(),
+        List.of(),
         Output.to(out.toString()),
         ProgressDisplay.none());
   }
@@ -47,24 +50,32 @@ record ShippedRun(
         List.of(),
         Optional.of(new Pasted(text, true)),
         Optional.empty(),
+        List.of(),
         Output.to(out.toString()),
         ProgressDisplay.none());
   }
 
   ShippedRun with(Output other) {
-    return new ShippedRun(inputs, pasted, cache, other, progress);
+    return new ShippedRun(inputs, pasted, cache, moreRules, other, progress);
   }
 
   ShippedRun remembering(Path directory) {
-    return new ShippedRun(inputs, pasted, Optional.of(directory), output, progress);
+    return new ShippedRun(inputs, pasted, Optional.of(directory), moreRules, output, progress);
   }
 
   ShippedRun telling(ProgressDisplay display) {
-    return new ShippedRun(inputs, pasted, cache, output, display);
+    return new ShippedRun(inputs, pasted, cache, moreRules, output, display);
+  }
+
+  /** With rules that are asked before the shipped ones. */
+  ShippedRun asking(RuleFile.Text rules) {
+    return new ShippedRun(inputs, pasted, cache, List.of(rules), output, progress);
   }
 
   ClassifyResult run() throws IOException {
-    String yaml = Files.readString(Path.of("conf", "rules.yaml"));
+    List<RuleFile.Text> rules = new ArrayList<>(moreRules);
+    rules.add(
+        new RuleFile.Text("conf/rules.yaml", Files.readString(Path.of("conf", "rules.yaml"))));
     return ClassifyJob.run(
         new ClassifySettings(
             "classify " + String.join(" ", inputs),
@@ -72,8 +83,7 @@ record ShippedRun(
             pasted,
             InputOptions.defaults(),
             Formats.shipped(),
-            new RunFacts.Rules(
-                "conf/rules.yaml", "", RuleSet.of(RuleFile.parse("conf/rules.yaml", yaml))),
+            new RunFacts.Rules("conf/rules.yaml", "", RuleSet.of(RuleFile.parse(rules))),
             Optional.of("models/default"),
             OptionalDouble.empty(),
             cache,

@@ -14,8 +14,8 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Counts the kinds of events of a partition: rows of {@code level, lines, file, line, raw, message}
- * become rows of {@link #KINDS}, in which a kind may occur more than once.
+ * Counts the kinds of events of a partition: rows of {@code level, lines, file, line, source, raw,
+ * message} become rows of {@link #KINDS}, in which a kind may occur more than once.
  */
 public final class CountKinds implements MapPartitionsFunction<Row, Row> {
   private static final long serialVersionUID = 1;
@@ -32,6 +32,7 @@ public final class CountKinds implements MapPartitionsFunction<Row, Row> {
               new StructType()
                   .add("file", DataTypes.StringType, false)
                   .add("line", DataTypes.LongType, false)
+                  .add("source", DataTypes.StringType, false)
                   .add("raw", DataTypes.StringType, false)
                   .add("message", DataTypes.StringType, false),
               false)
@@ -80,7 +81,11 @@ public final class CountKinds implements MapPartitionsFunction<Row, Row> {
         Level.valueOf(event.getString(0)),
         event.getInt(1),
         new Observed.Sample(
-            event.getString(2), event.getLong(3), event.getString(4), event.getString(5)));
+            event.getString(2),
+            event.getLong(3),
+            event.getString(4),
+            event.getString(5),
+            event.getString(6)));
   }
 
   private static Row row(Census.Counted kind) {
@@ -91,7 +96,8 @@ public final class CountKinds implements MapPartitionsFunction<Row, Row> {
         kind.template().level().name(),
         kind.template().text(),
         kind.lines(),
-        RowFactory.create(sample.file(), sample.line(), sample.raw(), sample.message()),
+        RowFactory.create(
+            sample.file(), sample.line(), sample.source(), sample.raw(), sample.message()),
         RowFactory.create(last.file(), last.line(), last.message()),
         RowFactory.create(kind.longest().length(), kind.longest()));
   }

@@ -38,6 +38,7 @@ public final class Redaction {
         new Observed.Sample(
             sample.file(),
             sample.line(),
+            sample.source(),
             REDACTOR.redact(sample.raw()),
             REDACTOR.redact(sample.message())),
         kind.further().stream().map(REDACTOR::redact).toList());
