@@ -66,25 +66,26 @@ final class ExploreText {
     lines.add(
         text("%4s %9s %6s  %-20s %5s  %s", "", "lines", "texts", "proposed", "agree", "text"));
     for (Cluster cluster : found.clusters().subList(0, Math.min(SHOWN, found.clusters().size()))) {
-      String title = found.texts().get(cluster.center()).observed().template().text();
-      lines.add(
-          text(
-              "%4d %,9d %,6d  %-20s %5s  %s%s",
-              cluster.number(),
-              cluster.lines(),
-              cluster.texts().size(),
-              cluster.label(),
-              // What rules decide is proposed by nobody.
-              cluster.mostlyDecided().isPresent()
-                  ? ""
-                  : text("%.0f%%", 100 * cluster.vote().agreement()),
-              mark(cluster),
-              title.length() > TITLE_LENGTH ? title.substring(0, TITLE_LENGTH) + "…" : title));
+      lines.add(row(found, cluster));
     }
     if (found.clusters().size() > SHOWN) {
       lines.add(text("     and %d more clusters", found.clusters().size() - SHOWN));
     }
     return lines;
+  }
+
+  private static String row(Exploration found, Cluster cluster) {
+    String title = found.texts().get(cluster.center()).observed().template().text();
+    return text(
+        "%4d %,9d %,6d  %-20s %5s  %s%s",
+        cluster.number(),
+        cluster.lines(),
+        cluster.texts().size(),
+        cluster.label(),
+        // What rules decide is proposed by nobody.
+        cluster.mostlyDecided().isPresent() ? "" : text("%.0f%%", 100 * cluster.vote().agreement()),
+        mark(cluster),
+        title.length() > TITLE_LENGTH ? title.substring(0, TITLE_LENGTH) + "…" : title);
   }
 
   private static String mark(Cluster cluster) {

@@ -117,14 +117,7 @@ final class Train implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (!(maxError > 0 && maxError < 1)) {
-      throw new ParameterException(
-          spec.commandLine(), "Cannot use --max-error " + maxError + ": it is between 0 and 1");
-    }
-    if (rules.isGiven() && explored.isEmpty()) {
-      throw new ParameterException(
-          spec.commandLine(), "Cannot use --rules or --no-rules without --explore");
-    }
+    check();
     files = files.isEmpty() ? List.of(Home.corpus()) : files;
     List<LabelledText> lines = new ArrayList<>();
     for (Path file : files) {
@@ -170,6 +163,17 @@ final class Train implements Callable<Integer> {
           e);
     }
     return exploration.map(this::explore).orElse(true) ? 0 : Failure.Code.PARTIAL.exit();
+  }
+
+  private void check() {
+    if (!(maxError > 0 && maxError < 1)) {
+      throw new ParameterException(
+          spec.commandLine(), "Cannot use --max-error " + maxError + ": it is between 0 and 1");
+    }
+    if (rules.isGiven() && explored.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "Cannot use --rules or --no-rules without --explore");
+    }
   }
 
   private ExploreSetup exploration(List<LabelledText> known) {

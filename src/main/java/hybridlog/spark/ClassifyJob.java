@@ -68,6 +68,9 @@ public final class ClassifyJob {
 
   private ClassifyResult run() {
     Optional<LoadedModel> loaded = settings.model().map(MlModels::load);
+    loaded
+        .flatMap(known -> settings.rules().strangeLabels(known.manifest().labels()))
+        .ifPresent(notes::add);
     Background encoder =
         Background.start("encoder", () -> loaded.ifPresent(known -> known.model().loadEncoder()));
     Configuration hadoop = Session.hadoop();
@@ -102,9 +105,6 @@ public final class ClassifyJob {
     double threshold = settings.threshold().orElseGet(model::threshold);
     AnswerCache cache = AnswerCache.open(settings, session, loaded);
     cache.problem().ifPresent(notes::add);
-    loaded
-        .flatMap(known -> settings.rules().strangeLabels(known.manifest().labels()))
-        .ifPresent(notes::add);
     Classifier classifier =
         new Classifier(settings.rules().set(), model, threshold, cache.answers());
     Broadcast<Classifier> broadcast =
