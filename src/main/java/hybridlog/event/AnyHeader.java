@@ -6,9 +6,9 @@ import static hybridlog.event.Chars.skipBlanks;
 
 /**
  * A header that no pattern describes. Programs put time, level, and what else they know of an event
- * in any order and between any marks. All have a time and a level near it; what stands
- * between the two are names, numbers and groups in brackets, and never the words of a sentence: a
- * line with those before its level has no header of this kind. Immutable.
+ * in any order and between any marks. All have a time and a level near it; what stands between the
+ * two are names, numbers and groups in brackets, and never the words of a sentence: a line with
+ * those before its level has no header of this kind. Immutable.
  *
  * @param name name of the format
  */

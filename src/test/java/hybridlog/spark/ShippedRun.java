@@ -40,6 +40,7 @@ record ShippedRun(
         List.of(),
         Optional.of(new Pasted(text, false)),
         Optional.empty(),
+        List.of(),
         Output.to(out.toString()),
         ProgressDisplay.none());
   }
