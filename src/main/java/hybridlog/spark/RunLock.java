@@ -39,8 +39,13 @@ final class RunLock implements Closeable {
     }
     FileChannel channel =
         FileChannel.open(local.pathToFile(file).toPath(), StandardOpenOption.WRITE);
-    channel.lock();
-    return new RunLock(fs, file, Optional.of(channel));
+    try {
+      channel.lock();
+      return new RunLock(fs, file, Optional.of(channel));
+    } catch (IOException e) {
+      channel.close(); // a network disk without locks: as elsewhere, only the end tells
+      return new RunLock(fs, file, Optional.empty());
+    }
   }
 
   /** Whether a run is at work in a folder; elsewhere than on a local disk nobody can tell. */
@@ -49,13 +54,20 @@ final class RunLock implements Closeable {
       return false;
     }
     java.nio.file.Path file = local.pathToFile(new Path(folder, NAME)).toPath();
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
-        FileLock lock = channel.tryLock()) {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      return isLocked(channel);
+    } catch (NoSuchFileException e) {
+      return false;
+    }
+  }
+
+  private static boolean isLocked(FileChannel channel) {
+    try (FileLock lock = channel.tryLock()) {
       return lock == null;
     } catch (OverlappingFileLockException e) {
       return true; // by a run in this very process
-    } catch (NoSuchFileException e) {
-      return false;
+    } catch (IOException e) {
+      return false; // a network disk without locks
     }
   }
 
