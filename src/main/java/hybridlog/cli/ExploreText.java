@@ -44,7 +44,8 @@ final class ExploreText {
     List<String> lines = new ArrayList<>();
     lines.add(
         text(
-            "%,d lines, %,d different texts, %d clusters, %d of them decided by rules, %d proposed rules; noise: %,d texts"
+            "%,d lines, %,d different texts, %d clusters, %d of them decided by rules,"
+                + " %d proposed rules; noise: %,d texts"
                 + " (%.1f%%), %,d lines",
             found.lines() + found.leftOutLines(),
             found.texts().size() + found.leftOut(),

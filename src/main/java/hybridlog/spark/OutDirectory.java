@@ -23,8 +23,8 @@ import org.apache.hadoop.fs.Path;
  * was. A directory that no run has made is never touched.
  */
 final class OutDirectory {
-  private static final String STAGING = ".tmp-";
-  private static final String DONE = "_SUCCESS";
+  static final String STAGING = ".tmp-";
+  static final String DONE = "_SUCCESS";
 
   private static final Pattern NO_PLACE =
       Pattern.compile("No space left on device|Disk quota exceeded|Read-only file system");
@@ -117,85 +117,16 @@ final class OutDirectory {
     FileSystem fs = Storage.system(given, hadoop);
     fs.setWriteChecksum(false);
     Path out = fs.makeQualified(given);
-    refuseNesting(out, name, inputs, hadoop);
+    OutCheck.refuseNesting(out, name, inputs, hadoop);
     boolean isNew = !fs.exists(out);
     if (!isNew) {
-      refuseForeign(fs, out, name, overwrite);
+      OutCheck.refuseForeign(fs, out, name, overwrite);
     }
     return new OutDirectory(fs, out, isNew);
   }
 
   private static Failure cannot(String name, Exception e) {
     return new Failure(Failure.Code.USAGE, "Cannot write to " + name + ": " + e.getMessage(), e);
-  }
-
-  private static void refuseNesting(
-      Path out, String name, List<String> inputs, Configuration hadoop) {
-    Storage storage = new Storage(hadoop);
-    String itself = Storage.identity(out);
-    for (String input : inputs) {
-      String in = Storage.identity(storage.literal(input));
-      if (isWithin(itself, in) || isWithin(in, itself)) {
-        throw new Failure(
-            Failure.Code.USAGE,
-            "Cannot write to "
-                + name
-                + ": it and the input "
-                + input
-                + " lie in each other; --out names another directory");
-      }
-    }
-  }
-
-  private static boolean isWithin(String inner, String outer) {
-    return inner.equals(outer) || inner.startsWith(outer.endsWith("/") ? outer : outer + "/");
-  }
-
-  private static void refuseForeign(FileSystem fs, Path out, String name, boolean overwrite)
-      throws IOException {
-    if (fs.getFileStatus(out).isFile()) {
-      throw new Failure(Failure.Code.USAGE, "Cannot write to " + name + ": it is a file");
-    }
-    if (fs.listStatus(out).length == 0) {
-      return;
-    }
-    RunMarker marker = new RunMarker(fs, out);
-    if (!marker.exists()) {
-      throw new Failure(
-          Failure.Code.USAGE,
-          "Cannot write to " + name + ": it holds files that no run of this program has made");
-    }
-    refuseRunning(fs, out, name);
-    if (!overwrite) {
-      boolean done = fs.exists(new Path(out, DONE));
-      throw new Failure(
-          Failure.Code.USAGE,
-          "Cannot write to "
-              + name
-              + (done ? ": it holds an earlier run" : ": it holds a run that did not finish")
-              + "; --overwrite replaces it");
-    }
-    refuseFilledIn(marker, name);
-  }
-
-  private static void refuseRunning(FileSystem fs, Path out, String name) throws IOException {
-    for (FileStatus file : fs.listStatus(out)) {
-      if (file.getPath().getName().startsWith(STAGING) && RunLock.isHeld(fs, file.getPath())) {
-        throw new Failure(
-            Failure.Code.USAGE, "Cannot write to " + name + ": another run is writing there now");
-      }
-    }
-  }
-
-  private static void refuseFilledIn(RunMarker marker, String name) throws IOException {
-    Optional<Path> filledIn = marker.filledIn();
-    if (filledIn.isPresent()) {
-      throw new Failure(
-          Failure.Code.USAGE,
-          "Cannot replace "
-              + new Path(name, filledIn.get().getName())
-              + ": somebody has filled it in; move it away first");
-    }
   }
 
   /** Removes what earlier runs have put there, and nothing that somebody else has. */
@@ -235,7 +166,7 @@ final class OutDirectory {
     if (isTaken()) {
       throw new IOException("another run has written there");
     }
-    refuseFilledIn(marker, out.toString()); // while the run went on
+    OutCheck.refuseFilledIn(marker, out.toString()); // while the run went on
     List<Path> staged =
         Arrays.stream(fs.listStatus(staging))
             .map(FileStatus::getPath)
