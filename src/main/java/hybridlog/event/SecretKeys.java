@@ -18,7 +18,7 @@ final class SecretKeys {
         """
         password passwd passphrase passcode pwd pass secret token api_key apikey api-key
         access_token access-token refresh_token auth_token client_secret private_key secret_key
-        authorization cookie set-cookie credential credentials otp cvv sessionid session_key""";
+        authorization cookie set-cookie credential credentials otp pin cvv sessionid session_key""";
     Set<String> words = new HashSet<>();
     for (String key : keys.split("\\s+", -1)) {
       words.add(key);

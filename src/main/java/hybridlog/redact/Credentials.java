@@ -10,24 +10,6 @@ final class Credentials {
 
   private Credentials() {}
 
-  /** An access key of Amazon's, and the secret that stands next to it. */
-  static void awsKey(String text, int start, int end, Spans spans) {
-    int stop = Alphabet.BASE32.runEnd(text, start, start + 21);
-    boolean word = !Alphabet.WORD.hasAt(text, start - 1) && !Alphabet.WORD.hasAt(text, stop);
-    if (stop - start != 20 || !word) {
-      return;
-    }
-    spans.mark(start, stop, Finding.SECRET);
-    int from = stop;
-    while (from < text.length() && from - stop < 8 && !Alphabet.BASE64.has(text.charAt(from))) {
-      from++;
-    }
-    int to = Alphabet.BASE64.runEnd(text, from, from + 41);
-    if (to - from == 40) {
-      spans.mark(from, to, Finding.SECRET);
-    }
-  }
-
   /** {@code eyJ…} of three parts, or five if encrypted. */
   static void webToken(String text, int start, int end, Spans spans) {
     if (!text.startsWith("eyJ", start) || Alphabet.URL_SAFE.hasAt(text, start - 1)) {
@@ -52,8 +34,8 @@ final class Credentials {
     }
     int stop = Alphabet.TOKEN68.runEnd(text, end, end + LONGEST);
     String token = text.substring(end, stop);
-    int filling = token.indexOf('=');
-    boolean pair = filling >= 0 && filling < token.length() - 2;
+    int sign = token.indexOf('=');
+    boolean pair = sign >= 0 && token.chars().skip(sign).anyMatch(c -> c != '=');
     if (token.length() >= 12 && !pair && (Value.looksOpaque(text, end, stop) || isMixed(token))) {
       spans.mark(end, stop, Finding.SECRET);
     }

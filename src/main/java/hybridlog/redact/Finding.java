@@ -1,5 +1,7 @@
 package hybridlog.redact;
 
+import java.util.List;
+
 /** What was found in a text, and what stands in its place. */
 enum Finding {
   SECRET("<secret>"),
@@ -7,6 +9,8 @@ enum Finding {
   EMAIL("<email>"),
   NAME("<name>"),
   ADDRESS("<address>");
+
+  private static final List<Finding> ALL = List.of(values());
 
   private final String placeholder;
 
@@ -16,5 +20,16 @@ enum Finding {
 
   String placeholder() {
     return placeholder;
+  }
+
+  /** How many parts of a text are placeholders. */
+  static int placeholdersIn(String text) {
+    int count = 0;
+    for (int at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
+      for (Finding finding : ALL) {
+        count += text.startsWith(finding.placeholder, at) ? 1 : 0;
+      }
+    }
+    return count;
   }
 }

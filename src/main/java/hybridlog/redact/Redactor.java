@@ -1,14 +1,18 @@
 package hybridlog.redact;
 
+import hybridlog.mask.Masker;
 import hybridlog.scan.LiteralScan;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Takes secrets and personal data out of a text and leaves a placeholder such as {@code <secret>}:
  * keys and tokens of well-known vendors, web tokens, authorization headers, values of keys such as
- * {@code password}, private keys in PEM, user info in URLs and card numbers; on request mail
- * addresses, network addresses and names too. Keys, names and the rest of the text stay.
+ * {@code password}, PINs and one-time codes that their words announce, private keys in PEM, user
+ * info in URLs and card numbers; on request mail addresses, network addresses and names too. Keys,
+ * names and the rest of the text stay.
  *
  * <p>One scan for literals, then a look around each one that was found; no regular expressions,
  * time linear in the length whatever the text. Expensive to make, so three are kept. Immutable and
@@ -29,6 +33,15 @@ public final class Redactor {
   private static final Redactor STANDARD = new Redactor(new Options(true, false, false));
   private static final Redactor STRICT = new Redactor(new Options(true, true, true));
 
+  /** Shorter texts are not looked for in others: they stand there by chance. */
+  private static final int SHORTEST_PART = 4;
+
+  private static final Comparator<String> BY_WHAT_IT_SHOWS =
+      Comparator.comparingInt(Finding::placeholdersIn)
+          .reversed()
+          .thenComparingInt(String::length)
+          .thenComparing(Comparator.naturalOrder());
+
   private final Options options;
   private final List<Detector> detectors = new ArrayList<>();
   private final LiteralScan literals;
@@ -39,9 +52,9 @@ public final class Redactor {
     for (VendorToken token : VendorToken.KNOWN) {
       add(words, token.prefix(), token);
     }
-    for (String prefix : List.of("AKIA", "ASIA", "ABIA", "ACCA")) {
-      add(words, prefix, Credentials::awsKey);
-    }
+    Aws.IDS.forEach(prefix -> add(words, prefix, Aws::accessKey));
+    Aws.SECRETS.forEach(key -> add(words, key, Aws::secret));
+    Aws.SESSIONS.forEach(beginning -> add(words, beginning, Aws::session));
     add(words, "eyJ", Credentials::webToken);
     add(words, "bearer ", Credentials::bearer);
     add(words, "bearer: ", Credentials::bearer);
@@ -69,6 +82,12 @@ public final class Redactor {
     add(words, "\"value\"", NamedValues::look);
     add(words, " value=", NamedValues::look);
     KeyedSecrets.LITERALS.forEach(literal -> add(words, literal, KeyedSecrets::look));
+    add(words, "pin", Codes::pin);
+    Codes.ONE_TIME.forEach(word -> add(words, word, Codes::oneTime));
+    Codes.FACTORS.forEach(word -> add(words, word, Codes::factor));
+    Codes.PURPOSES.forEach(word -> add(words, word, Codes::purpose));
+    Codes.VAGUE_PURPOSES.forEach(word -> add(words, word, Codes::vaguePurpose));
+    Codes.BACKWARD.forEach(phrase -> add(words, phrase, Codes::backward));
     if (options.mails()) {
       add(words, "@", Emails::look);
       add(words, "%40", Emails::look);
@@ -108,6 +127,27 @@ public final class Redactor {
    * changes nothing more. Costs some 0.5 µs for a line of 130 characters.
    */
   public String redact(String text) {
+    return find(text).replaceIn(text);
+  }
+
+  /**
+   * The redacted text of a message that was made of a line, as of the values of a JSON object: a
+   * secret that ends with its quotation mark there has no end here, so that what is taken out of
+   * the line goes first. Costs, besides redacting both, a search in the message for each finding.
+   */
+  public String redactMadeOf(String line, String message) {
+    String rest = message;
+    for (Map.Entry<String, Finding> part : find(line).partsOf(line).entrySet()) {
+      if (part.getKey().length() >= SHORTEST_PART) {
+        String placeholder = part.getValue().placeholder();
+        rest = rest.replace(part.getKey(), placeholder);
+        rest = rest.replace(part.getKey().replaceAll("\\\\(.)", "$1"), placeholder);
+      }
+    }
+    return redact(rest);
+  }
+
+  private Spans find(String text) {
     Spans spans = new Spans();
     literals.scan(
         text,
@@ -122,6 +162,43 @@ public final class Redactor {
       Addresses.find(text, spans);
     }
     Credentials.keyMaterial(text, spans);
-    return spans.replaceIn(text);
+    return spans;
+  }
+
+  /**
+   * The masked text of a message without what must not be seen. Masking tears secrets, and a torn
+   * one is not recognised: where the message has one, it is taken out first and the rest is masked.
+   *
+   * @param masked the masked text of the message as it is; the same string comes back if there is
+   *     nothing to take out
+   */
+  public String redactMasked(String message, String masked) {
+    return redactMasked(message, redact(message), masked);
+  }
+
+  /**
+   * The same where the redacted message is known already; costs nothing if it is like the message.
+   */
+  public String redactMasked(String message, String redacted, String masked) {
+    return redacted.equals(message) ? masked : redact(Masker.mask(redacted));
+  }
+
+  /**
+   * The masked text of a kind of which these are some messages: the {@link #safer safest} of
+   * theirs.
+   */
+  public String redactMasked(List<String> messages, String masked) {
+    return messages.stream()
+        .map(message -> redactMasked(message, masked))
+        .reduce(redact(masked), Redactor::safer);
+  }
+
+  /**
+   * Which of two redacted texts shows less: that with more placeholders, of equals the shorter one,
+   * and then the one that is first in the order of strings. Of many texts the same is left whatever
+   * the order in which they are held against each other.
+   */
+  public static String safer(String one, String other) {
+    return BY_WHAT_IT_SHOWS.compare(one, other) < 0 ? one : other;
   }
 }

@@ -2,7 +2,9 @@ package hybridlog.redact;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The parts of one text that must not be seen. Not thread safe; one a text. */
 final class Spans {
@@ -33,12 +35,31 @@ final class Spans {
     if (found.isEmpty()) {
       return text;
     }
+    StringBuilder out = new StringBuilder(text.length());
+    int at = 0;
+    for (Span span : merged()) {
+      out.append(text, at, span.start).append(span.finding.placeholder());
+      at = span.end;
+    }
+    return out.append(text, at, text.length()).toString();
+  }
+
+  /** What was found, the longest first, with what stands in its place. */
+  Map<String, Finding> partsOf(String text) {
+    List<Span> parts = merged();
+    parts.sort(
+        Comparator.comparingInt((Span span) -> span.start - span.end).thenComparing(Span::start));
+    Map<String, Finding> texts = new LinkedHashMap<>();
+    parts.forEach(span -> texts.putIfAbsent(text.substring(span.start, span.end), span.finding));
+    return texts;
+  }
+
+  private List<Span> merged() {
     found.sort(
         Comparator.comparingInt(Span::start)
             .thenComparing(Comparator.comparingInt(Span::end).reversed())
             .thenComparing(Span::finding));
-    StringBuilder out = new StringBuilder(text.length());
-    int at = 0;
+    List<Span> merged = new ArrayList<>();
     int i = 0;
     while (i < found.size()) {
       Span first = found.get(i);
@@ -50,9 +71,8 @@ final class Spans {
           finding = found.get(i).finding;
         }
       }
-      out.append(text, at, first.start).append(finding.placeholder());
-      at = end;
+      merged.add(new Span(first.start, end, finding));
     }
-    return out.append(text, at, text.length()).toString();
+    return merged;
   }
 }

@@ -7,6 +7,7 @@ import hybridlog.explore.Evidence;
 import hybridlog.explore.Exploration;
 import hybridlog.explore.ExploredText;
 import hybridlog.explore.Near;
+import hybridlog.explore.Observed;
 import hybridlog.explore.Proposal;
 import hybridlog.explore.ProposedRule;
 import hybridlog.explore.Vote;
@@ -145,7 +146,9 @@ public final class ExplorePage {
 
   /** A cluster's central text, cut to one line. */
   public String title(Cluster cluster) {
-    return line(text(cluster.center()).observed().template().text(), TITLE_LENGTH);
+    Observed center = text(cluster.center()).observed();
+    String masked = center.template().text();
+    return line(Redactor.secrets().redactMasked(center.messages(), masked), TITLE_LENGTH);
   }
 
   /** The texts of a cluster with most lines. */

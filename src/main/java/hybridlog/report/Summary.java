@@ -111,6 +111,7 @@ public final class Summary implements Externalizable {
   private void addText(
       TextTally text, Event event, Classification classification, FileTally file, long hash) {
     text.ruleHits[0]++;
+    text.show(Texts.shown(classification.template()));
     text.count(event);
     text.samples.offer(hash, event, classification, texts.samples());
     addFile(text, file, 1);

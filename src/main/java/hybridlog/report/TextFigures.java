@@ -65,9 +65,14 @@ public final class TextFigures {
     return level == Level.NONE ? "" : level.name();
   }
 
-  /** The masked text without secrets that the masks have left. */
+  /**
+   * The masked text without secrets that the masks have left, whole or torn: as the one of its
+   * samples has it that has most of them.
+   */
   String shownText() {
-    return Redactor.secrets().redact(tally.template.text());
+    List<String> messages =
+        tally.samples.chosen().stream().map(sample -> sample.event().message()).toList();
+    return Redactor.secrets().redactMasked(messages, tally.template.text());
   }
 
   public Verdict verdict() {

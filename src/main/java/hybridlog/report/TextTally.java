@@ -4,12 +4,12 @@ import hybridlog.classify.Classification;
 import hybridlog.classify.Template;
 import hybridlog.classify.Verdict;
 import hybridlog.event.Event;
+import hybridlog.redact.Redactor;
 import org.jspecify.annotations.Nullable;
 
 /** Counts of the events of one template with one verdict. Not thread safe. */
 final class TextTally {
   final String id;
-  final Template template;
   final int outcome;
   final int bar;
   final long[] ruleHits;
@@ -19,6 +19,9 @@ final class TextTally {
 
   /** Decides who stays where there are too many. */
   final long hash;
+
+  /** The kind with the text that is shown of it. */
+  Template template;
 
   Verdict verdict;
   long count;
@@ -55,6 +58,16 @@ final class TextTally {
         && verdict.rule().equals(other.rule());
   }
 
+  /**
+   * Hears what another event of the same kind would show. Without redaction that is always the
+   * same; with it the safer text stays, which does not depend on the order of the events.
+   */
+  void show(Template other) {
+    if (!template.text().equals(other.text())) {
+      template = new Template(template.level(), Redactor.safer(template.text(), other.text()));
+    }
+  }
+
   void count(Event event) {
     count++;
     if (event.hasTime()) {
@@ -69,6 +82,7 @@ final class TextTally {
 
   /** Adds what is not by file or time. */
   void mergeTotals(TextTally other) {
+    show(other.template);
     count += other.count;
     first = Math.min(first, other.first);
     last = Math.max(last, other.last);

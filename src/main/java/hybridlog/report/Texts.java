@@ -68,10 +68,7 @@ final class Texts {
 
   /** A new tally for a kind that has none. */
   TextTally add(Classification classification, int outcome, long[] ruleHits) {
-    Template template = classification.template();
-    if (template.text().length() > LONGEST) {
-      template = new Template(template.level(), Event.beginning(template.text(), LONGEST));
-    }
+    Template template = shown(classification.template());
     String id = classification.templateId();
     TextTally tally = new TextTally(id, template, classification.verdict(), outcome, ruleHits);
     tally.next = byId.put(id, tally);
@@ -80,6 +77,13 @@ final class Texts {
       prune();
     }
     return tally;
+  }
+
+  /** A kind with as much of its text as is kept. */
+  static Template shown(Template template) {
+    return template.text().length() <= LONGEST
+        ? template
+        : new Template(template.level(), Event.beginning(template.text(), LONGEST));
   }
 
   /** Leaves out those beyond the number that is kept. */

@@ -1,7 +1,10 @@
 package hybridlog.redact;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Secrets as logs have them, none of them real. They are put together when the test runs, so that
@@ -17,6 +20,10 @@ public record Planted(String line, String secret) {
   private static final String HEX = DIGITS + "abcdef";
   private static final String BASE32 = LOWER.toUpperCase(java.util.Locale.ROOT) + "234567";
   private static final String URL_SAFE = ALNUM + "_-";
+  private static final String BASE64 = ALNUM + "+/";
+
+  /** So many characters of a secret are a piece of it that must not be read anywhere. */
+  private static final int PIECE = 6;
 
   /** Letters and digits drawn with a fixed seed; always with a digit and both cases among them. */
   private static String draw(String alphabet, int length, long seed) {
@@ -30,6 +37,24 @@ public record Planted(String line, String secret) {
 
   private static Planted in(String before, String secret, String after) {
     return new Planted(before + secret + after, secret);
+  }
+
+  /**
+   * All pieces of six characters of secrets that stand nowhere else in these lines.
+   *
+   * @param calm further lines that are written as they are
+   */
+  public static Set<String> pieces(List<Planted> secrets, List<String> calm) {
+    Set<String> pieces = new TreeSet<>();
+    for (Planted planted : secrets) {
+      for (int i = 0; i + PIECE <= planted.secret.length(); i++) {
+        pieces.add(planted.secret.substring(i, i + PIECE));
+      }
+    }
+    List<String> rest = new ArrayList<>(calm);
+    secrets.forEach(planted -> rest.add(planted.line.replace(planted.secret, "\n")));
+    pieces.removeIf(piece -> rest.stream().anyMatch(line -> line.contains(piece)));
+    return pieces;
   }
 
   /** One of each kind. */
@@ -122,6 +147,30 @@ public record Planted(String line, String secret) {
             "\\n-----END RSA PRIV" + "ATE KEY-----"),
         in("connect postgres://", "app:hunter" + "2", "@db.internal:5432/orders"),
         in("mail sent to ", "jane.doe+x" + "@" + "example.co.uk", ", id 12"),
+        in("key AKI" + "A" + draw(BASE32, 16, seed) + "/", draw(BASE64, 40, seed), " is rotated"),
+        in("aws_secret_access_key ", draw(BASE64, 40, seed), " was found in history"),
+        in("the secret access key is ", draw(ALNUM, 40, seed), "."),
+        in("{\"Credentials\":{\"SecretAccessKey\":\"", draw(BASE64, 40, seed), "\"}}"),
+        in("signer got secretKey: ", draw(ALNUM, 40, seed), " for eu-west-1"),
+        in("assumed role with IQoJb3" + "JpZ2lu", draw(BASE64, 300, seed) + "==", " for 1 h"),
+        in(
+            "GET /b/o?X-Amz-Security-Token=",
+            "FwoGZXIv" + "YXdz" + draw(ALNUM, 80, seed) + "%2F" + draw(ALNUM, 80, seed) + "%3D",
+            "&X-Amz-Expires=300 200"),
+        in(
+            "token in body FwoGZXIv" + "YXdz",
+            draw(ALNUM, 80, seed) + "\\/" + draw(ALNUM, 80, seed) + "\\u003d",
+            " seen"),
+        in("cash desk pin=", draw(DIGITS, 8, seed), " accepted"),
+        in("PIN: ", draw(DIGITS, 7, seed), " refused at door 4"),
+        in("card pin code ", draw(DIGITS, 7, seed), " was printed"),
+        in("sent otp=", draw(DIGITS, 7, seed), " to the phone"),
+        in("your OTP code is ", draw(DIGITS, 7, seed), ", tell nobody"),
+        in("verification code ", draw(DIGITS, 7, seed), " sent by mail"),
+        in("{\"2fa_code\":\"", draw(DIGITS, 7, seed), "\",\"ok\":true}"),
+        in("2fa code: ", draw(DIGITS, 7, seed), " wrong"),
+        in("one-time password ", draw(DIGITS, 7, seed), " used up"),
+        in("sms out: ", draw(DIGITS, 7, seed), " is your login to acme, an OTP for one use"),
         in("card ", "4111 1111 " + "1111 1111", " declined"),
         in("pan=", "37828224" + "6310005", " approved"));
   }

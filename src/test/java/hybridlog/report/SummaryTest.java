@@ -3,6 +3,7 @@ package hybridlog.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hybridlog.classify.Classification;
+import hybridlog.classify.Template;
 import hybridlog.event.Event;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -47,6 +48,29 @@ class SummaryTest {
     }
     assertThat(summary.grid.seen.size()).isLessThanOrEqualTo(512);
     assertThat(summary.fileCells).isLessThanOrEqualTo(512 * 2 * summary.outcomes.size());
+  }
+
+  /** With redaction, events of one kind may have different texts. */
+  @Test
+  void saferTextIsShownWhateverTheParts() throws Exception {
+    List<Pair> events = new ArrayList<>();
+    for (Pair pair : events(3000, 5, 3, 40)) {
+      Classification kind = pair.classification;
+      Template template = kind.template();
+      long line = pair.event.line();
+      String text =
+          template.text() + (line % 3 == 0 ? " pin=<secret>" : line % 3 == 1 ? " pin=0" : "");
+      Template shown = new Template(template.level(), text);
+      events.add(
+          new Pair(pair.event, new Classification(kind.verdict(), shown, kind.templateId())));
+    }
+    assertPartsGiveTheSame(events, 100_000, 4);
+    Summary summary = new Summary();
+    events.forEach(pair -> summary.add(pair.event, pair.classification));
+    assertThat(summary.texts.all())
+        .filteredOn(tally -> tally.count > 50)
+        .isNotEmpty()
+        .allMatch(tally -> tally.template.text().endsWith("pin=<secret>"));
   }
 
   private static List<Pair> events(int count, int files, int variants, double days) {

@@ -212,6 +212,9 @@ class ClassifyJobIT {
         for (Planted planted : Planted.all()) {
           assertThat(text).as(file.toString()).doesNotContain(planted.secret());
         }
+        assertThat(Planted.pieces(Planted.all(), LookAlikes.all()))
+            .as(file.toString())
+            .noneMatch(text::contains);
       }
     }
     // What is passed on has no secret in any case; the predictions keep their lines.

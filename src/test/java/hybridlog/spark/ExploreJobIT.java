@@ -142,6 +142,9 @@ class ExploreJobIT {
         for (Planted planted : Planted.all()) {
           assertThat(text).as(file.toString()).doesNotContain(planted.secret());
         }
+        assertThat(Planted.pieces(Planted.all(), List.of()))
+            .as(file.toString())
+            .noneMatch(text::contains);
       }
     }
   }

@@ -113,8 +113,9 @@ public final class ClassifyEvents implements FlatMapFunction<Iterator<Event>, In
       Event event = events.next();
       Classification classification = classify(event);
       if (redact) {
-        event = Redaction.of(event);
-        classification = Redaction.of(classification);
+        Event redacted = Redaction.of(event);
+        classification = Redaction.of(classification, event, redacted);
+        event = redacted;
       }
       summary.add(event, classification);
       return row(format.line(event, classification));

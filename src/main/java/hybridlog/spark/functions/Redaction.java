@@ -3,44 +3,113 @@ package hybridlog.spark.functions;
 import hybridlog.classify.Classification;
 import hybridlog.classify.Template;
 import hybridlog.event.Event;
+import hybridlog.explore.Census;
 import hybridlog.explore.Observed;
 import hybridlog.redact.Redactor;
 
 /**
  * What is written of events when secrets must not be: their texts without them. Comes after the
- * verdict, so that it changes none; ids of templates stay those of the texts as they were.
- * Stateless.
+ * verdict, so that it changes none; ids of templates stay those of the texts as they were. Kinds
+ * whose texts are the same once they are redacted stay kinds of their own, each with its id, its
+ * verdict and its count: what is counted is the same with and without redaction. Stateless.
  */
 public final class Redaction {
   private static final Redactor REDACTOR = Redactor.standard();
 
+  /** Ends a text that was cut before it was redacted. */
+  private static final String CUT = "…";
+
   private Redaction() {}
 
+  /** A message and the raw text that it is a part of. */
+  private record Texts(String message, String raw) {
+
+    /**
+     * Both without secrets. Some are told by what stands before the message, others by standing
+     * alone in it: where the message is the end of the raw text, what is taken out of one goes in
+     * the other too.
+     */
+    Texts redacted() {
+      if (!raw.endsWith(message)) {
+        return new Texts(REDACTOR.redactMadeOf(raw, message), REDACTOR.redact(raw));
+      }
+      String alone = REDACTOR.redact(message);
+      int head = raw.length() - message.length();
+      String whole = REDACTOR.redact(alone.equals(message) ? raw : raw.substring(0, head) + alone);
+      if (whole.endsWith(alone)) {
+        return new Texts(alone, whole);
+      }
+      boolean split = whole.startsWith(raw.substring(0, head));
+      return new Texts(split ? whole.substring(head) : whole, whole);
+    }
+  }
+
   static Event of(Event event) {
-    return event.withTexts(REDACTOR::redact);
+    Texts texts = new Texts(event.message(), event.raw()).redacted();
+    return new Event(
+        event.file(),
+        event.line(),
+        event.lines(),
+        event.timeMicros(),
+        event.level(),
+        REDACTOR.redact(event.source()),
+        texts.message,
+        texts.raw,
+        event.flaw());
   }
 
-  static Classification of(Classification classification) {
+  /**
+   * An event's kind with the text that may be shown.
+   *
+   * @param event as it was decided
+   * @param redacted the same without secrets
+   */
+  static Classification of(Classification classification, Event event, Event redacted) {
+    Template template = classification.template();
+    String text = REDACTOR.redactMasked(event.message(), redacted.message(), template.text());
     return new Classification(
-        classification.verdict(), of(classification.template()), classification.templateId());
+        classification.verdict(),
+        new Template(template.level(), text),
+        classification.templateId());
   }
 
-  private static Template of(Template template) {
-    return new Template(template.level(), REDACTOR.redact(template.text()));
-  }
-
-  /** A kind of event for people to read. */
+  /**
+   * A kind of event for people to read. Its text is made of that of its messages which has most in
+   * it that must not be seen; its id is that of this text.
+   */
   public static Observed of(Observed kind) {
     Observed.Sample sample = kind.sample();
+    Texts texts = new Texts(whole(sample.message()), whole(sample.raw())).redacted();
+    Template template = kind.template();
+    String text = REDACTOR.redactMasked(sample.message(), texts.message, template.text());
+    for (String message : kind.further()) {
+      String redacted = REDACTOR.redact(whole(message));
+      text = Redactor.safer(text, REDACTOR.redactMasked(message, redacted, template.text()));
+    }
     return new Observed(
-        of(kind.template()),
+        new Template(template.level(), text),
         kind.lines(),
         new Observed.Sample(
             sample.file(),
             sample.line(),
-            sample.source(),
-            REDACTOR.redact(sample.raw()),
-            REDACTOR.redact(sample.message())),
-        kind.further().stream().map(REDACTOR::redact).toList());
+            REDACTOR.redact(sample.source()),
+            texts.raw,
+            texts.message),
+        kind.further().stream().map(Redaction::whole).map(REDACTOR::redact).toList());
+  }
+
+  /**
+   * A text that may have been cut, without its last word: half a token is not recognised, so that
+   * it would stay.
+   */
+  private static String whole(String text) {
+    if (text.length() < Census.MAX_SAMPLE - 1) {
+      return text;
+    }
+    int end = text.length();
+    while (end > 0 && !Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(0, end) + CUT;
   }
 }

@@ -1,0 +1,122 @@
+package hybridlog.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hybridlog.redact.LookAlikes;
+import hybridlog.redact.Planted;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a run with redaction writes, by rules alone. */
+class RedactionTest {
+  @TempDir private Path folder;
+
+  @AfterAll
+  static void stopSpark() {
+    SparkSession.active().stop();
+  }
+
+  private static List<CSVRecord> table(Path csv) throws IOException {
+    CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+    try (Reader reader = Files.newBufferedReader(csv)) {
+      return format.parse(reader).getRecords();
+    }
+  }
+
+  /** The shown text of each kind and verdict, by what tells them apart. */
+  private static Map<String, String> texts(Path out) throws IOException {
+    Map<String, String> texts = new TreeMap<>();
+    for (CSVRecord row : table(out.resolve("templates.csv"))) {
+      String kind = row.get("template") + ' ' + row.get("label") + ' ' + row.get("count");
+      assertThat(texts.put(kind, row.get("text"))).isNull();
+    }
+    return texts;
+  }
+
+  private static String withoutEntities(String html) {
+    return html.replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&#34;", "\"")
+        .replace("&quot;", "\"")
+        .replace("&#39;", "'")
+        .replace("&amp;", "&");
+  }
+
+  @Test
+  void noPieceOfASecretIsWritten() throws IOException {
+    List<String> lines = new ArrayList<>(LookAlikes.all());
+    List<Planted> secrets = Planted.all();
+    int number = 0;
+    for (Planted planted : secrets) {
+      lines.add(planted.line());
+      lines.add("2026-03-01 10:00:" + (10 + number++ % 50) + " ERROR " + planted.line());
+      lines.add("Mar  1 10:00:01 host app[12]: " + planted.line());
+    }
+    LlmRun run = LlmRun.on(folder, lines);
+    ClassifyResult plain = run.run(LlmSettings.off(), false, "plain");
+    ClassifyResult redacted = run.run(LlmSettings.off(), true, "redacted");
+    assertThat(redacted.figures().totals()).isEqualTo(plain.figures().totals());
+    assertThat(run.decisions("redacted")).isEqualTo(run.decisions("plain"));
+    assertThat(texts(folder.resolve("redacted")).keySet())
+        .isEqualTo(texts(folder.resolve("plain")).keySet());
+
+    Set<String> pieces = Planted.pieces(secrets, LookAlikes.all());
+    assertThat(pieces).hasSizeGreaterThan(600);
+    try (Stream<Path> files = Files.walk(folder.resolve("redacted"))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        String text = Files.readString(file, StandardCharsets.ISO_8859_1);
+        String read = withoutEntities(text);
+        assertThat(pieces).as(file.toString()).noneMatch(text::contains).noneMatch(read::contains);
+      }
+    }
+    // Without redaction the table keeps what the summary, which is passed on, has not.
+    String torn = "value:hun" + "ter0";
+    assertThat(Files.readString(folder.resolve("plain").resolve("templates.csv"))).contains(torn);
+    assertThat(Files.readString(folder.resolve("plain").resolve("summary.json")))
+        .doesNotContain(torn);
+  }
+
+  /** Events of one kind of which some have a secret that is recognised and some have not. */
+  @Test
+  void shownTextDoesNotDependOnTheOrder() throws IOException {
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      lines.add("door opened by pin=" + (i % 4 == 0 ? 1000 + i : i));
+      lines.add("sent to user" + i + (i % 3 == 0 ? "@example.com" : "@example.service") + " now");
+      lines.add("offset 10" + i + " of part 3");
+    }
+    Map<String, String> expected = null;
+    for (int seed = 0; seed < 3; seed++) {
+      Collections.shuffle(lines, new Random(seed));
+      Path in = folder.resolve("order" + seed);
+      LlmRun run = LlmRun.on(in, lines);
+      for (int part = 0; part < 4; part++) {
+        Files.write(
+            in.resolve("in").resolve("part" + part + ".log"),
+            lines.subList(part * 30, part * 30 + 30));
+      }
+      Files.delete(in.resolve("in").resolve("some.log"));
+      run.run(LlmSettings.off(), true, "out");
+      Map<String, String> texts = texts(in.resolve("out"));
+      expected = expected == null ? texts : expected;
+      assertThat(texts).isEqualTo(expected).containsValue("door opened by pin=<secret>");
+    }
+  }
+}
