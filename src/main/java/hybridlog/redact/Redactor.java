@@ -33,8 +33,10 @@ public final class Redactor {
   private static final Redactor STANDARD = new Redactor(new Options(true, false, false));
   private static final Redactor STRICT = new Redactor(new Options(true, true, true));
 
-  /** Shorter texts are not looked for in others: they stand there by chance. */
-  private static final int SHORTEST_PART = 4;
+  /**
+   * So many findings of a line, the longest, are looked for in its message: that bounds the cost.
+   */
+  private static final int MOST_PARTS = 64;
 
   private static final Comparator<String> BY_WHAT_IT_SHOWS =
       Comparator.comparingInt(Finding::placeholdersIn)
@@ -133,16 +135,15 @@ public final class Redactor {
   /**
    * The redacted text of a message that was made of a line, as of the values of a JSON object: a
    * secret that ends with its quotation mark there has no end here, so that what is taken out of
-   * the line goes first. Costs, besides redacting both, a search in the message for each finding.
+   * the line goes first. Costs, besides redacting both, a search in the message for each of the
+   * longest findings.
    */
   public String redactMadeOf(String line, String message) {
     String rest = message;
-    for (Map.Entry<String, Finding> part : find(line).partsOf(line).entrySet()) {
-      if (part.getKey().length() >= SHORTEST_PART) {
-        String placeholder = part.getValue().placeholder();
-        rest = rest.replace(part.getKey(), placeholder);
-        rest = rest.replace(part.getKey().replaceAll("\\\\(.)", "$1"), placeholder);
-      }
+    for (Map.Entry<String, Finding> part : find(line).partsOf(line, MOST_PARTS).entrySet()) {
+      String placeholder = part.getValue().placeholder();
+      rest = rest.replace(part.getKey(), placeholder);
+      rest = rest.replace(Escapes.without(part.getKey()), placeholder);
     }
     return redact(rest);
   }

@@ -10,6 +10,8 @@ import java.util.Map;
 final class Spans {
   private record Span(int start, int end, Finding finding) {}
 
+  private static final int SHORTEST_PART = 4;
+
   private final List<Span> found = new ArrayList<>();
 
   void mark(int start, int end, Finding finding) {
@@ -44,13 +46,20 @@ final class Spans {
     return out.append(text, at, text.length()).toString();
   }
 
-  /** What was found, the longest first, with what stands in its place. */
-  Map<String, Finding> partsOf(String text) {
+  /**
+   * What was found, the longest first, with what stands in its place.
+   *
+   * @param most so many at most; short ones are none, since they stand elsewhere by chance
+   */
+  Map<String, Finding> partsOf(String text, int most) {
     List<Span> parts = merged();
     parts.sort(
         Comparator.comparingInt((Span span) -> span.start - span.end).thenComparing(Span::start));
     Map<String, Finding> texts = new LinkedHashMap<>();
-    parts.forEach(span -> texts.putIfAbsent(text.substring(span.start, span.end), span.finding));
+    parts.stream()
+        .filter(span -> span.end - span.start >= SHORTEST_PART)
+        .limit(most)
+        .forEach(span -> texts.putIfAbsent(text.substring(span.start, span.end), span.finding));
     return texts;
   }
 

@@ -29,6 +29,9 @@ class RedactMaskedTest {
     String message = "user=bob password=correct ho\"rse n=1";
     assertThat(Redactor.standard().redactMadeOf(line, message))
         .isEqualTo("user=bob password=<secret> n=1");
+    String escaped = "{\"password\":\"a\\u0026b c\\\\d\\/e\\nf\\ug\",\"n\":\"1\"}";
+    assertThat(Redactor.standard().redactMadeOf(escaped, "password=a&b c\\d/e\nfug n=1"))
+        .isEqualTo("password=<secret> n=1");
     assertThat(Redactor.standard().redactMadeOf("{}", "pin=1234")).isEqualTo("pin=<secret>");
     assertThat(Redactor.standard().redactMadeOf("{\"n\":1}", "n=1")).isEqualTo("n=1");
   }
