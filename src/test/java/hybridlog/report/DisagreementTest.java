@@ -15,6 +15,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,25 @@ class DisagreementTest {
               assertThat(one.model().label()).isEqualTo("Error");
             });
     assertThat(found).extracting(Disagreement::text).isSortedAccordingTo(TextFigures.BY_COUNT);
+  }
+
+  /** A kind that reads like another once it is redacted does not take over what is said of it. */
+  @Test
+  void isNoneOfAKindThatOnlyReadsLikeAnother() {
+    SyntheticLog log = new SyntheticLog(5, 2, 2, 1);
+    Summary summary = new Summary();
+    Template template = new Template(Level.ERROR, "disk pin=<secret>");
+    Verdict verdict = Verdict.byRule("Resource Usage", "disk");
+    String text = template.text();
+    Event event = new Event("a", 1, 1, Event.NO_TIME, Level.ERROR, "", text, text, Flaw.NONE);
+    summary.add(event, new Classification(verdict, template, "0123456789ab"));
+    summary.add(event, new Classification(verdict, template, template.id()));
+    Map<Template, Verdict> model = Map.of(template, Verdict.byModel("Error", 0.9));
+    Figures figures = Figures.of(summary, log.inventory(), SyntheticLog.run(), model);
+    assertThat(figures.texts()).hasSize(2);
+    assertThat(figures.disagreements())
+        .extracting(found -> found.text().id())
+        .containsExactly(template.id());
   }
 
   @Test
