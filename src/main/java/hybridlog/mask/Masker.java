@@ -12,14 +12,15 @@ package hybridlog.mask;
  * any base, lists and versions ({@code 0 ms}, {@code 0 kb} if they carry a unit of time or size),
  * {@code host} for addresses and host names, {@code path}, {@code link} for URLs, {@code mail},
  * {@code time}, {@code user}, {@code id} for random and composed identifiers, {@code name} for
- * quoted or named values, {@code agent} for user agents.
+ * quoted or named values, {@code agent} for user agents, {@code no} for a 0 that is good or bad
+ * news.
  */
 public final class Masker {
   /**
    * Raised whenever the same message would give another text: models and caches made with another
    * version do not fit.
    */
-  public static final int VERSION = 9;
+  public static final int VERSION = 10;
 
   /** Characters of a message that are looked at. */
   public static final int MAX_MESSAGE = 16_384;

@@ -94,6 +94,7 @@ final class Paths {
       i++;
       if (i - at > 8 && programFiles(text, i, end)) {
         i += 6;
+        i += i + 6 <= end && new String(text, i, 6).equals(" (x86)") ? 6 : 0;
       }
     }
     boolean drive = i > at + 2 && letter(text[at]) && text[at + 1] == ':';

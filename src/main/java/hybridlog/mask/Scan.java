@@ -120,8 +120,12 @@ final class Scan {
     return true;
   }
 
+  private boolean isBehindWord() {
+    return cursor.at > 0 && Kind.letter(cursor.in[cursor.at - 1]);
+  }
+
   private boolean bracketed() {
-    if (cursor.follows("(s)", cursor.at) && cursor.words.lastTo() == cursor.at) {
+    if (cursor.follows("(s)", cursor.at) && isBehindWord()) {
       cursor.at += 3; // of a plural
       return true;
     }

@@ -23,6 +23,13 @@ final class Shapes {
     return size == 17 || size == 14;
   }
 
+  /** Whether a number, a dot and another digit come first, and no address. */
+  static boolean version(char[] text, int at, int end) {
+    int dot = digits(text, at, end);
+    boolean parted = dot > at && dot + 1 < end && text[dot] == '.' && digit(text[dot + 1]);
+    return parted && ipv4(text, at, end) < 0;
+  }
+
   private static int hexes(char[] text, int at, int end) {
     int i = at;
     while (i < end && hex(text[i])) {

@@ -240,7 +240,10 @@ final class TokenScan {
     return false;
   }
 
-  /** {@code ana@example.com}, or an object's class and hash, as {@code Request@26408511}. */
+  /**
+   * {@code ana@example.com}, or an object's class and hash, as {@code Request@26408511}, or a
+   * package and its version, as {@code tiny-glob@0.2.9}.
+   */
   private boolean mail(int stop) {
     int mark = cursor.find('@', stop);
     boolean between =
@@ -248,7 +251,7 @@ final class TokenScan {
     if (!between || (!letter(in[cursor.at]) && !digit(in[cursor.at]))) {
       return false;
     }
-    if (Identifiers.hash(in, mark + 1, stop)) {
+    if (Identifiers.hash(in, mark + 1, stop) || Shapes.version(in, mark + 1, stop)) {
       cursor.keep(mark);
       cursor.mark();
       cursor.place(Numbers.PLAIN, stop);

@@ -12,6 +12,7 @@ final class ValueScan {
   private static final int LONGEST_CODE = 10;
 
   private static final Lexicon FLAGS = Lexicon.of("true false");
+  private static final Lexicon PAM_TYPES = Lexicon.of("auth account session password");
   private static final Lexicon SQL_STATE = Lexicon.of("sqlstate");
 
   private final Cursor cursor;
@@ -48,11 +49,13 @@ final class ValueScan {
   }
 
   /**
-   * Whether the value of a key with a name says what happened: {@code server=up}, {@code cmd=open}.
+   * Whether the value of a key with a name says what happened: {@code server=up}, {@code cmd=open};
+   * or what was asked of PAM: {@code (login:auth)}.
    */
   private boolean isSaid(int from, int to, int stop) {
     boolean word = (cursor.flags(cursor.at, stop) & ~(Kind.LETTER | Kind.UNDERSCORE)) == 0;
     return Outcomes.has(in, cursor.at, stop)
+        || PAM_TYPES.has(in, cursor.at, stop)
         || (word && in[cursor.at] >= 'a' && Names.COMMANDS.has(in, from, to));
   }
 
@@ -96,6 +99,8 @@ final class ValueScan {
     if (code(stop) || status(stop)) {
       cursor.out.append(in, cursor.at, stop);
       cursor.at = stop;
+    } else if (Zeros.tells(cursor, stop)) {
+      cursor.place(Zeros.NONE, stop);
     } else {
       placeNumber(Numbers.PLAIN, stop);
     }

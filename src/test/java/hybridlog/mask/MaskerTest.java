@@ -41,6 +41,15 @@ class MaskerTest {
           IPv6 with sha256 is kept in s3           | IPv6 with sha256 is kept in s3
           SQLSTATE[42S02]: no such table           | SQLSTATE[42S02]: no such table
           SQLSTATE[HY000] failed 42 times          | SQLSTATE[HY000] failed 0 time
+          npm install tiny-glob@0.2.9 by ci@10.0.0.7 | npm install tiny-glob@0 by mail
+          pam_unix(login:auth): check pass         | pam_unix(login:auth): check pass
+          waited 3 hour(s), 2 file(s) held         | waited 0 ms, 0 file held
+          C:\\Program Files (x86)\\Acme\\a.exe started | path started
+          scrub finished with 0 errors             | scrub finished with no errors
+          scrub finished with 7 errors             | scrub finished with 0 error
+          Tests run: 9, Failures: 0, Errors: 2     | Tests run: 0, Failures: no, Errors: 0
+          0 live replicas, 0 nodes available       | no live replicas, no nodes available
+          0 entries read, 10 errors, 0.0 failed    | 0 entry read, 0 error, 0 failed
           Failed password for invalid user bob from 10.0.0.7 port 22 | Failed password for invalid user user from host port 0
           """)
   void masks(String message, String masked) {
