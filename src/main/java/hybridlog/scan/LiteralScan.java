@@ -5,6 +5,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -31,31 +32,27 @@ public final class LiteralScan {
 
   private static final int HASH_BITS = 16;
 
+  /** A run and what follows it. */
+  private static final int LONG_RUN = 2 * RUN;
+
+  private static final int LONG_HASH_BITS = 17;
+
   /** Makes capital letters small, and some marks others, which a comparison tells apart. */
   private static final int FOLD = 0x20202020;
 
+  private static final long LONG_FOLD = 0x2020202020202020L;
+
   private static final VarHandle FOUR_BYTES =
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+
+  private static final VarHandle EIGHT_BYTES =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   private static final long[] NONE = {};
 
   // What fits into an entry of literalsOf.
   private static final int MOST_OFFSET = 0xff;
   private static final int MOST_KNOWN = 0xffff;
-
-  /** Letters from the rarest to the most frequent one in English. */
-  private static final String RARE_FIRST = "qzjxkvbwygfhmpucdlnsraoite";
-
-  /** Threes that are frequent in logs although their letters are not more so than others. */
-  private static final Set<String> FREQUENT =
-      Set.of(
-          ("ion ing ent tio ted con ate ser sta ter use for ect ail ess res ile led err not ati ver"
-                  + " rea the rro ror pro che est fai age log ead ste eve com cti rec and red out ost"
-                  + " cat rom fro inf sed erv ode tat tor mpl ple ack ine oun ble all que art ort ces"
-                  + " dat ice one ers war")
-              .split(" "));
-
-  private static final int MUCH = 10;
 
   /** Receives what was found, roughly from the text's beginning to its end. */
   @FunctionalInterface
@@ -69,7 +66,14 @@ public final class LiteralScan {
   /** Literals that are compared at each place. */
   private final int[] shorts;
 
-  private final long[] filter = new long[1 << (HASH_BITS - 6)];
+  /** By the hash of a run whether a literal has it. */
+  private final HashBits runs = new HashBits(HASH_BITS);
+
+  /** By the hash of a run whether a literal has it that ends before a long run would. */
+  private final HashBits shortRuns = new HashBits(HASH_BITS);
+
+  /** By the hash of a long run whether a literal has it. */
+  private final HashBits longRuns = new HashBits(LONG_HASH_BITS);
 
   /**
    * By the hash of a run the literals that have it, with all that most of them are ruled out by
@@ -85,12 +89,13 @@ public final class LiteralScan {
   public LiteralScan(List<String> literals) {
     Arrays.fill(literalsOf, NONE);
     this.literals = literals.stream().map(l -> l.toLowerCase(Locale.ROOT)).toArray(String[]::new);
+    int[] frequency = frequencies(this.literals);
     for (int i = 0; i < this.literals.length; i++) {
       String literal = this.literals[i];
       if (literal.isEmpty() || literal.chars().anyMatch(c -> c >= 128)) {
         throw new IllegalArgumentException("Cannot search for '" + literal + "': not ASCII");
       }
-      int offset = offset(literal);
+      int offset = offset(literal, frequency);
       for (int run = 0; run < STRIDE && literal.length() >= SHORTEST; run++) {
         add(i, literal, offset + run);
       }
@@ -101,37 +106,59 @@ public final class LiteralScan {
             .toArray();
   }
 
+  /**
+   * How many words of the literals have a run, by its hash: what is frequent in literals for logs
+   * is so in logs. A word counts once, in however many literals it is.
+   */
+  private static int[] frequencies(String[] literals) {
+    Set<String> words = new HashSet<>();
+    for (String literal : literals) {
+      for (int start = 0; start < literal.length(); ) {
+        int end = literal.indexOf(' ', start + 1) + 1;
+        end = end > 0 ? end : literal.length();
+        words.add(literal.substring(start, end));
+        start = end == literal.length() ? end : end - 1;
+      }
+    }
+    int[] frequency = new int[1 << HASH_BITS];
+    for (String word : words) {
+      for (int begin = 0; begin + RUN <= word.length(); begin++) {
+        frequency[hash(run(word, begin))]++;
+      }
+    }
+    return frequency;
+  }
+
   /** Where the first of the two rarest runs begins. */
-  private static int offset(String literal) {
+  private static int offset(String literal, int[] frequency) {
     int best = -1;
     int least = Integer.MAX_VALUE;
-    int last = Math.min(literal.length(), MOST_OFFSET) - RUN - STRIDE + 1;
+    int length = Math.min(literal.length(), MOST_OFFSET);
+    int last = length - (length > LONG_RUN ? LONG_RUN : RUN) - STRIDE + 1;
     for (int begin = 0; begin <= last; begin++) {
-      int frequency = frequency(literal, begin) + frequency(literal, begin + 1);
-      if (frequency < least) {
-        least = frequency;
+      int both = frequency[hash(run(literal, begin))] + frequency[hash(run(literal, begin + 1))];
+      if (both < least) {
+        least = both;
         best = begin;
       }
     }
     return best;
   }
 
-  /** How often a run is in logs, on a scale that is good enough to choose by. */
-  private static int frequency(String literal, int begin) {
-    int frequency = 0;
-    for (int i = begin; i + 3 <= begin + RUN; i++) {
-      frequency += FREQUENT.contains(literal.substring(i, i + 3)) ? MUCH : 0;
+  private static int run(String text, int begin) {
+    int run = 0;
+    for (int i = 0; i < RUN; i++) {
+      run |= text.charAt(begin + i) << (Byte.SIZE * i);
     }
-    for (int i = begin; i < begin + RUN; i++) {
-      char c = literal.charAt(i);
-      int letter = RARE_FIRST.indexOf(c);
-      frequency += letter >= 0 ? letter / 2 + 1 : c == ' ' ? 15 : c >= '0' && c <= '9' ? 10 : 8;
-    }
-    return frequency;
+    return run;
   }
 
   /** Notes a run that begins at an offset in a literal; what is outside of it can be anything. */
   private void add(int number, String literal, int offset) {
+    boolean isLong = offset >= 0 && offset + LONG_RUN <= literal.length();
+    if (isLong) {
+      longRuns.add(longHash(run(literal, offset), run(literal, offset + RUN)));
+    }
     int run = 0;
     int unknown = -1;
     for (int i = 0; i < RUN; i++) {
@@ -146,7 +173,10 @@ public final class LiteralScan {
     long entry = ((long) number << 40) | ((long) known << 24) | ((offset + 1L) << 16) | ends;
     for (int c = 0; c < (unknown < 0 ? 1 : 128); c++) {
       int hash = hash(unknown < 0 ? run : run | c << unknown);
-      filter[hash >> 6] |= 1L << hash;
+      runs.add(hash);
+      if (!isLong) {
+        shortRuns.add(hash);
+      }
       long[] there = literalsOf[hash];
       if (there.length == 0 || there[there.length - 1] != entry) {
         literalsOf[hash] = Arrays.copyOf(there, there.length + 1);
@@ -160,6 +190,14 @@ public final class LiteralScan {
     return ((run | FOLD) * 0x9e3779b1) >>> (32 - HASH_BITS);
   }
 
+  private static int longHash(long first, long second) {
+    return longHash((first & 0xffffffffL) | (second << Integer.SIZE));
+  }
+
+  private static int longHash(long run) {
+    return (int) (((run | LONG_FOLD) * 0x9e3779b97f4a7c15L) >>> (Long.SIZE - LONG_HASH_BITS));
+  }
+
   /** Tells of all literals in the first {@code length} characters of a text. */
   public void scan(String text, int length, Hits hits) {
     byte[] bytes = bytes(text);
@@ -167,7 +205,7 @@ public final class LiteralScan {
     int at = 0;
     while (at <= last) {
       int hash = hash((int) FOUR_BYTES.get(bytes, at));
-      if ((filter[hash >> 6] & 1L << hash) != 0) {
+      if (runs.has(hash) && isLikely(bytes, at, hash)) {
         compareAll(text, bytes, length, at, hash, hits);
       }
       at += STRIDE;
@@ -180,6 +218,14 @@ public final class LiteralScan {
         compare(text, length, start, literal, hits);
       }
     }
+  }
+
+  /** Whether a literal that has a run has, if it is long enough, what follows that too. */
+  private boolean isLikely(byte[] bytes, int at, int hash) {
+    if (at + LONG_RUN > bytes.length || shortRuns.has(hash)) {
+      return true;
+    }
+    return longRuns.has(longHash((long) EIGHT_BYTES.get(bytes, at)));
   }
 
   /** A byte for each character, the same for the same ASCII character and its like. */
