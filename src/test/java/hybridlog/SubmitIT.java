@@ -221,6 +221,11 @@ class SubmitIT {
     assertThat(ended.exit()).as(ended.err()).isZero();
     assertThat(ended.out())
         .contains("masked", "tried", "n-grams", "Security Alert", "nearest", "decision");
+    Ended unsure =
+        run("./submit.sh", "explain", "a kettle sings in the kitchen", "--threshold", "1");
+    assertThat(unsure.exit()).as(unsure.err()).isZero();
+    assertThat(unsure.out())
+        .containsPattern("Unclassified, since 0[.]\\d{4} for [A-Z][A-Za-z ]+ is below");
   }
 
   @Test

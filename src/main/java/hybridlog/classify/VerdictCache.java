@@ -126,9 +126,12 @@ final class VerdictCache {
 
     private Verdict verdict(KnownAnswers.Answer answer) {
       double confidence = answer.confidence();
-      return confidence >= threshold && !Verdict.UNCLASSIFIED.equals(answer.label())
+      if (Verdict.UNCLASSIFIED.equals(answer.label())) {
+        return Verdict.unsure(confidence);
+      }
+      return confidence >= threshold
           ? Verdict.byModel(answer.label(), confidence)
-          : Verdict.unsure(confidence);
+          : Verdict.unsure(answer.label(), confidence);
     }
   }
 }

@@ -165,8 +165,9 @@ final class Explain implements Callable<Integer> {
           case NONE ->
               String.format(
                   Locale.ROOT,
-                  "since %.4f is below the threshold %.4f",
+                  "since %.4f%s is below the threshold %.4f",
                   verdict.confidence(),
+                  verdict.guess().isEmpty() ? "" : " for " + verdict.guess(),
                   explanation.threshold());
         };
     row("decision", verdict.label() + ", " + why);

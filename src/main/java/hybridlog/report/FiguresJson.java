@@ -94,6 +94,9 @@ final class FiguresJson {
     json.writeStringField("decidedBy", text.verdict().decidedBy().text());
     json.writeStringField("rule", text.verdict().rule());
     json.writeNumberField("confidence", text.verdict().confidence());
+    if (!text.verdict().guess().isEmpty()) {
+      json.writeStringField("guess", text.verdict().guess());
+    }
     json.writeNumberField("events", text.count());
     json.writeNumberField("files", text.files());
     json.writeBooleanField("moreFiles", text.moreFiles());

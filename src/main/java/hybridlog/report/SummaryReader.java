@@ -164,7 +164,7 @@ final class SummaryReader {
     String label = readText();
     double confidence = in.readDouble();
     DecidedBy decidedBy = DecidedBy.valueOf(in.readUTF());
-    return new Verdict(label, confidence, decidedBy, readText());
+    return new Verdict(label, confidence, decidedBy, readText(), readText());
   }
 
   private void readBins(Bins bins) throws IOException {

@@ -174,6 +174,7 @@ final class SummaryWriter {
     out.writeDouble(verdict.confidence());
     out.writeUTF(verdict.decidedBy().name());
     write(verdict.rule());
+    write(verdict.guess());
   }
 
   private void write(Bins bins) throws IOException {

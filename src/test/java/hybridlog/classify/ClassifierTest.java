@@ -63,7 +63,7 @@ class ClassifierTest {
     String raw = "kernel: Out of memory: killed 17";
     String rule = classifier.rule("", raw).map(Rule::id).orElse("");
     Verdict verdict = classifier.classify(Level.NONE, raw, rule).verdict();
-    assertThat(verdict).isEqualTo(new Verdict("Critical Error", 1, DecidedBy.RULE, "oom"));
+    assertThat(verdict).isEqualTo(Verdict.byRule("Critical Error", "oom"));
     assertThat(ASKED).hasValue(0);
   }
 
@@ -90,9 +90,9 @@ class ClassifierTest {
   }
 
   @Test
-  void belowTheThresholdNothingIsSaidButTheConfidence() {
+  void belowTheThresholdTheLabelIsOnlyGuessed() {
     Verdict verdict = classifier(0.7).classify(Level.INFO, "calm", "").verdict();
-    assertThat(verdict).isEqualTo(new Verdict(Verdict.UNCLASSIFIED, 0.6, DecidedBy.NONE, ""));
+    assertThat(verdict).isEqualTo(Verdict.unsure("Error", 0.6));
   }
 
   @Test
@@ -103,8 +103,7 @@ class ClassifierTest {
   @Test
   void withoutAModelNothingIsAnswered() {
     Classifier alone = new Classifier(RULES, new NoModel(), 0);
-    assertThat(alone.classify(Level.INFO, "error", "").verdict().decidedBy())
-        .isEqualTo(DecidedBy.NONE);
+    assertThat(alone.classify(Level.INFO, "error", "").verdict()).isEqualTo(Verdict.unsure(0));
   }
 
   @Test

@@ -19,7 +19,7 @@ class SecondOpinionsTest {
   void whereSomebodyHasDecidedNobodyIsOverruled() {
     for (DecidedBy who : DecidedBy.values()) {
       if (who != DecidedBy.NONE) {
-        Verdict verdict = new Verdict("Security Alert", 0.9, who, "");
+        Verdict verdict = new Verdict("Security Alert", 0.9, who, "", "");
         assertThat(completed(OPINIONS, verdict)).isSameAs(verdict);
       }
     }
@@ -27,7 +27,7 @@ class SecondOpinionsTest {
 
   @Test
   void whereNobodyHasDecidedItCountsWithTheModelsConfidence() {
-    Verdict unsure = new Verdict(Verdict.UNCLASSIFIED, 0.3, DecidedBy.NONE, "");
+    Verdict unsure = Verdict.unsure("Error", 0.3);
     assertThat(completed(OPINIONS, unsure)).isEqualTo(Verdict.byLlm("User Action", 0.3));
     assertThat(completed(SecondOpinions.NONE, unsure)).isSameAs(unsure);
   }

@@ -96,6 +96,7 @@ class DisagreementTest {
     CSVRecord last = rows.get(rows.size() - 1);
     assertThat(last.get("why")).isEqualTo("rule disk says Resource Usage, the model Error");
     assertThat(last.get("confidence")).startsWith("0.97");
+    assertThat(last.get("guess")).isEqualTo("Error");
     assertThat(last.get("target_label")).isEmpty();
   }
 

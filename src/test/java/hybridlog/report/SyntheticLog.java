@@ -181,7 +181,7 @@ final class SyntheticLog {
                   : !kind.rule.isEmpty()
                       ? Verdict.byRule(kind.label, kind.rule)
                       : kind.label.equals(Verdict.UNCLASSIFIED)
-                          ? Verdict.unsure(confidence - 0.4)
+                          ? Verdict.unsure("Error", confidence - 0.4)
                           : Verdict.byModel(kind.label, confidence);
           return new Classification(verdict, template, template.id());
         });
