@@ -29,16 +29,7 @@ record Input(Inventory inventory, boolean pasted, Configuration hadoop) {
     if (settings.pasted().isEmpty()) {
       Inventory inventory =
           Inventory.of(settings.inputs(), settings.input(), hadoop, settings.formats());
-      if (inventory.files().stream().allMatch(file -> file.decision() == Decision.SKIPPED)) {
-        throw new Failure(
-            Failure.Code.NO_INPUT,
-            "Cannot classify "
-                + String.join(", ", settings.inputs())
-                + ": there is no file in it"
-                + (inventory.files().isEmpty()
-                    ? ""
-                    : " but such as are skipped (see --hidden and --max-depth)"));
-      }
+      refuseNothing(settings.inputs(), inventory);
       return new Input(inventory, false, hadoop);
     }
     try (OutputStream paste = out.create(PASTE)) {
@@ -48,6 +39,30 @@ record Input(Inventory inventory, boolean pasted, Configuration hadoop) {
     Inventory inventory =
         Inventory.pasted(out.staged(PASTE).toString(), name, settings.input(), hadoop);
     return new Input(inventory, true, hadoop);
+  }
+
+  /**
+   * A report on nothing would look like a good day.
+   *
+   * @throws Failure with exit code 4 if no file can be read
+   */
+  static void refuseNothing(List<String> inputs, Inventory inventory) {
+    if (!inventory.readable().isEmpty()) {
+      return;
+    }
+    List<InputFile> rejected =
+        inventory.files().stream().filter(file -> file.decision() == Decision.REJECTED).toList();
+    String why =
+        inventory.files().isEmpty()
+            ? "there is no file in it"
+            : "there is no file in it but such as are skipped (see --hidden and --max-depth)";
+    if (!rejected.isEmpty()) {
+      InputFile first = rejected.get(0);
+      why = "nothing in it can be read: " + first.name() + ": " + first.reason();
+      why += rejected.size() > 1 ? ", and " + (rejected.size() - 1) + " more" : "";
+    }
+    throw new Failure(
+        Failure.Code.NO_INPUT, "Cannot classify " + String.join(", ", inputs) + ": " + why);
   }
 
   /** A sentence on each file that keeps two cores busy for long while others have nothing to do. */
