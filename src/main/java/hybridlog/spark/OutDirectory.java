@@ -36,6 +36,8 @@ final class OutDirectory {
   private final boolean isNew;
   // Before that nothing of this run is there.
   private Optional<RunLock> lock = Optional.empty();
+  private Optional<AtShutdown> atShutdown = Optional.empty();
+  private boolean ended;
 
   /**
    * @param isNew whether there was nothing before
@@ -91,6 +93,7 @@ final class OutDirectory {
       directory.marker.create();
       directory.fs.mkdirs(directory.staging);
       directory.lock = Optional.of(RunLock.take(directory.fs, directory.staging));
+      directory.atShutdown = Optional.of(AtShutdown.run(directory::abandon));
       return directory;
     } catch (IOException | IllegalArgumentException e) {
       throw cannot(name, e);
@@ -154,15 +157,19 @@ final class OutDirectory {
     return new Path(staging, name);
   }
 
-  OutputStream create(String name) throws IOException {
+  /** Opens a file for what is not whole yet; any thread may ask. */
+  synchronized OutputStream create(String name) throws IOException {
+    refuseEnded(); // it would make the folder again
     return fs.create(staged(name), true);
   }
 
   /**
    * Moves everything that was staged to its place, where an earlier run stood until now, and marks
-   * the directory as complete.
+   * the directory as complete. Who tells the process to end waits for it: it takes no time worth
+   * speaking of, and half of it would be the worst of ends.
    */
-  void publish() throws IOException {
+  synchronized void publish() throws IOException {
+    refuseEnded();
     if (isTaken()) {
       throw new IOException("another run has written there");
     }
@@ -187,6 +194,12 @@ final class OutDirectory {
     letGo();
   }
 
+  private void refuseEnded() throws IOException {
+    if (ended) {
+      throw new IOException("the run was told to end");
+    }
+  }
+
   /** Nothing of the earlier run is removed before it is sure that the new one has its place. */
   private void refuseToReplace(List<Path> staged) throws IOException {
     Set<Path> ours = new HashSet<>(marker.files());
@@ -200,9 +213,12 @@ final class OutDirectory {
 
   /**
    * Removes what was staged. A directory that this run has made and nobody has put anything into is
-   * gone; any other stays marked as ours and not complete.
+   * gone; any other stays marked as ours and not complete. Nothing is done to a run that has ended.
    */
-  void abandon() {
+  synchronized void abandon() {
+    if (ended) {
+      return;
+    }
     try {
       fs.delete(staging, true);
       letGo();
@@ -217,6 +233,8 @@ final class OutDirectory {
   }
 
   private void letGo() throws IOException {
+    ended = true;
+    atShutdown.ifPresent(AtShutdown::close);
     if (lock.isPresent()) {
       lock.get().close();
     }
