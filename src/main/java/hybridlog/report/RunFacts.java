@@ -1,6 +1,7 @@
 package hybridlog.report;
 
 import hybridlog.classify.LabelGuide;
+import hybridlog.rule.NearLabel;
 import hybridlog.rule.Rule;
 import hybridlog.rule.RuleSet;
 import java.io.Serializable;
@@ -84,9 +85,17 @@ public record RunFacts(
       int more = strange.size() - NAMED;
       return Optional.of(
           "Rules give labels that the model does not know: "
-              + strange.stream().limit(NAMED).collect(Collectors.joining(", "))
+              + strange.stream()
+                  .limit(NAMED)
+                  .map(label -> named(label, model))
+                  .collect(Collectors.joining(", "))
               + (more > 0 ? " and " + more + " more" : "")
               + "; --no-rules or --rules FILE leaves them out.");
+    }
+
+    private static String named(String label, List<String> model) {
+      String question = NearLabel.question(label, model);
+      return question.isEmpty() ? label : label + " (" + question + ")";
     }
   }
 

@@ -60,7 +60,7 @@ public final class RuleCheck {
     List<Remark> remarks = new ArrayList<>();
     for (Rule rule : rules) {
       if (!labels.contains(rule.label())) {
-        remarks.add(advice(rule, "has the label '" + rule.label() + "', which is a new one"));
+        remarks.add(advice(rule, newLabel(rule.label(), labels)));
       }
       if (RuleSet.literals(rule.pattern()).isEmpty()) {
         String what =
@@ -77,6 +77,14 @@ public final class RuleCheck {
       }
     }
     return remarks;
+  }
+
+  private static String newLabel(String label, Collection<String> labels) {
+    String question = NearLabel.question(label, labels);
+    return "has the label '"
+        + label
+        + "', which is a new one"
+        + (question.isEmpty() ? "" : ": " + question);
   }
 
   private static boolean shadowed(RuleSet all, Rule rule) {

@@ -28,6 +28,15 @@ class RunFactsTest {
   }
 
   @Test
+  void labelThatWasHardlyMeantIsAskedAbout() {
+    assertThat(rules("Eror", "Nothing Alike").strangeLabels(List.of("Error", "User Action")))
+        .hasValueSatisfying(
+            note ->
+                assertThat(note)
+                    .contains("know: Eror (did you mean 'Error'?), Nothing Alike; --no-rules"));
+  }
+
+  @Test
   void ofManyLabelsFiveAreNamed() {
     assertThat(rules("G", "F", "E", "D", "C", "B", "A").strangeLabels(List.of()))
         .hasValueSatisfying(
