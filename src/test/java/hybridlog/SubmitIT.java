@@ -279,7 +279,7 @@ class SubmitIT {
               "--out",
               folder.resolve("training").toString());
       assertThat(ended.exit()).as(ended.err()).isZero();
-      assertThat(ended.err()).contains("Left out: label 'Nowhere' has 1 different texts");
+      assertThat(ended.err()).contains("Left out: label 'Nowhere' has 1 different text");
     }
     for (String file : List.of("first.bin", "full.bin")) {
       assertThat(folder.resolve("model2").resolve(file))

@@ -1,5 +1,6 @@
 package hybridlog.cli;
 
+import hybridlog.Counted;
 import hybridlog.explore.Cluster;
 import hybridlog.explore.Exploration;
 import hybridlog.explore.Proposal;
@@ -44,23 +45,23 @@ final class ExploreText {
     List<String> lines = new ArrayList<>();
     lines.add(
         text(
-            "%,d lines, %,d different texts, %d clusters, %d of them decided by rules,"
-                + " %d proposed rules; noise: %,d texts"
-                + " (%.1f%%), %,d lines",
-            found.lines() + found.leftOutLines(),
-            found.texts().size() + found.leftOut(),
-            found.clusters().size(),
+            "%s, %s, %s, %d of them decided by rules, %s; noise: %s (%.1f%%), %s",
+            Counted.of(found.lines() + found.leftOutLines(), "line"),
+            Counted.of(found.texts().size() + found.leftOut(), "different text"),
+            Counted.of(found.clusters().size(), "cluster"),
             found.decided(),
-            found.rules().size(),
-            found.noise(),
+            Counted.of(found.rules().size(), "proposed rule"),
+            Counted.of(found.noise(), "text"),
             found.texts().isEmpty() ? 0.0 : 100.0 * found.noise() / found.texts().size(),
-            found.noiseLines()));
+            Counted.of(found.noiseLines(), "line")));
     if (found.leftOut() > 0) {
       lines.add(
           text(
-              "A sample: the %,d texts with most lines were grouped; %,d texts with %,d lines were"
-                  + " left out (--max-texts)",
-              found.texts().size(), found.leftOut(), found.leftOutLines()));
+              "A sample: the %s grouped; %s with %s left out (--max-texts)",
+              Counted.of(
+                  found.texts().size(), "text with most lines was", "texts with most lines were"),
+              Counted.of(found.leftOut(), "text"),
+              Counted.of(found.leftOutLines(), "line")));
     }
     lines.add(text("eps %.3f; the distances bend at %.3f", found.settings().eps(), found.knee()));
     lines.add("");
@@ -70,7 +71,7 @@ final class ExploreText {
       lines.add(row(found, cluster));
     }
     if (found.clusters().size() > SHOWN) {
-      lines.add(text("     and %d more clusters", found.clusters().size() - SHOWN));
+      lines.add("     and " + Counted.of(found.clusters().size() - SHOWN, "more cluster"));
     }
     return lines;
   }

@@ -1,5 +1,6 @@
 package hybridlog.cli;
 
+import hybridlog.Counted;
 import hybridlog.Failure;
 import hybridlog.report.Display;
 import hybridlog.rule.Rule;
@@ -55,7 +56,7 @@ public final class Rules {
     List<RuleCheck.Remark> failures = RuleCheck.examples(rules);
     print(failures);
     int examples = rules.stream().mapToInt(r -> r.matches().size() + r.misses().size()).sum();
-    print(rules.size() + " rules, " + examples + " examples, " + failures.size() + " failed");
+    print(counted(rules) + Counted.of(examples, "example") + ", " + failures.size() + " failed");
     return failures.isEmpty() ? 0 : Failure.Code.USAGE.exit();
   }
 
@@ -70,8 +71,13 @@ public final class Rules {
     List<RuleCheck.Remark> remarks = new ArrayList<>(failures);
     remarks.addAll(RuleCheck.lint(rules, Home.labelGuide().labels()));
     print(remarks);
-    print(rules.size() + " rules, " + remarks.size() + " remarks, " + failures.size() + " failed");
+    print(
+        counted(rules) + Counted.of(remarks.size(), "remark") + ", " + failures.size() + " failed");
     return failures.isEmpty() ? 0 : Failure.Code.USAGE.exit();
+  }
+
+  private static String counted(List<Rule> rules) {
+    return Counted.of(rules.size(), "rule") + ", ";
   }
 
   private List<Rule> rules() {

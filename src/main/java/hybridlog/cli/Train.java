@@ -1,5 +1,6 @@
 package hybridlog.cli;
 
+import hybridlog.Counted;
 import hybridlog.Failure;
 import hybridlog.event.Formats;
 import hybridlog.explore.ExploreSettings;
@@ -132,15 +133,15 @@ final class Train implements Callable<Integer> {
                     "Left out: label '"
                         + label
                         + "' has "
-                        + texts
-                        + " different texts, "
+                        + Counted.of(texts, "different text")
+                        + ", "
                         + Corpus.FEWEST_TEXTS
                         + " are needed"));
     if (corpus.contested() > 0) {
       console.say(
           "Contested: "
-              + corpus.contested()
-              + " masked texts have lines of different labels; the most frequent label is learnt");
+              + Counted.of(corpus.contested(), "masked text has", "masked texts have")
+              + " lines of different labels; the most frequent label is learnt");
     }
     Folder.make(out);
     Path target = model == null ? Path.of(Home.defaultModel()) : model;
@@ -209,11 +210,15 @@ final class Train implements Callable<Integer> {
       added.add(read);
       console.say(
           "Added: "
-              + read.texts().size()
-              + " labelled texts of "
+              + Counted.of(read.texts().size(), "labelled text")
+              + " of "
               + file
               + (read.unlabelled() > 0
-                  ? "; " + read.unlabelled() + " rows have no label and teach nothing"
+                  ? "; "
+                      + Counted.of(
+                          read.unlabelled(),
+                          "row has no label and teaches nothing",
+                          "rows have no label and teach nothing")
                   : ""));
     }
     return AddedFile.join(lines, added);

@@ -1,5 +1,6 @@
 package hybridlog.explore;
 
+import hybridlog.Counted;
 import java.util.List;
 import java.util.Locale;
 
@@ -49,8 +50,8 @@ public record ProposedRule(
                 evidence.recall());
     return String.format(
         Locale.ROOT,
-        "%d lines of the explored logs, %d of them outside its cluster; %s",
-        evidence.hits(),
+        "%s of the explored logs, %d of them outside its cluster; %s",
+        Counted.of(evidence.hits(), "line"),
         evidence.elsewhere(),
         corpus);
   }

@@ -1,5 +1,6 @@
 package hybridlog.explore;
 
+import hybridlog.Counted;
 import hybridlog.rule.Rule;
 import hybridlog.rule.RuleSet;
 import hybridlog.train.LabelledText;
@@ -97,7 +98,7 @@ public final class RuleBench {
         first = first.isPresent() ? first : known.deciding().get(i);
       }
     }
-    String count = lines + (lines == 1 ? " line" : " lines");
+    String count = Counted.of(lines, "line");
     return first.map(
         other ->
             "matches %s that rules decide otherwise, as rule %s does (%s)"

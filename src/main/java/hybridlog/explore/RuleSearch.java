@@ -1,5 +1,6 @@
 package hybridlog.explore;
 
+import hybridlog.Counted;
 import hybridlog.event.Event;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -133,10 +134,9 @@ final class RuleSearch {
     }
     if (evidence.contrary() > MAX_CONTRARY * evidence.hits()) {
       objections.add(
-          String.format(
-              Locale.ROOT,
-              "the best pattern also matches %d lines that look like another label",
-              evidence.contrary()));
+          "the best pattern also matches "
+              + Counted.of(evidence.contrary(), "line that looks", "lines that look")
+              + " like another label");
     }
     bench
         .contradiction(pattern, label)

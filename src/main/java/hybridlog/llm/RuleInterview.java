@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import hybridlog.Counted;
 import hybridlog.classify.LabelGuide;
 import hybridlog.classify.Verdict;
 import java.io.IOException;
@@ -95,8 +96,11 @@ public final class RuleInterview {
       long held =
           checks.stream().flatMap(Optional::stream).filter(RuleProposal.Check::accepted).count();
       String line =
-          "%d clusters asked, %d with a usable answer, %d rules that hold"
-              .formatted(asked, usable, held);
+          "%s asked, %d with a usable answer, %s"
+              .formatted(
+                  Counted.of(asked, "cluster"),
+                  usable,
+                  Counted.of(held, "rule that holds", "rules that hold"));
       line += asked < checks.size() ? "; " + (checks.size() - asked) + " beyond the limit" : "";
       return line + (stopped ? "; stopped after failures in a row" : "");
     }

@@ -1,5 +1,6 @@
 package hybridlog.llm;
 
+import hybridlog.Counted;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -40,9 +41,7 @@ public record Tally(
   /** The figures in one line for people. */
   public String oneLine() {
     StringBuilder line = new StringBuilder(model);
-    line.append(": ")
-        .append(asked)
-        .append(asked == 1 ? " kind of event asked, " : " kinds of events asked, ");
+    line.append(": ").append(Counted.of(asked, "kind of event asked, ", "kinds of events asked, "));
     line.append(labelled).append(" labelled, ").append(unsure).append(" unsure");
     if (!refused.isEmpty()) {
       int sum = refused.values().stream().mapToInt(Integer::intValue).sum();

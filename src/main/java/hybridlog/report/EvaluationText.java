@@ -1,5 +1,6 @@
 package hybridlog.report;
 
+import hybridlog.Counted;
 import hybridlog.train.Evaluation;
 import hybridlog.train.Grades;
 import hybridlog.train.Scores;
@@ -19,8 +20,9 @@ public final class EvaluationText {
     List<String> lines = new ArrayList<>();
     lines.add(
         text(
-            "%,d lines, %,d different masked texts",
-            evaluation.lines().size(), evaluation.texts().size()));
+            "%s, %s",
+            Counted.of(evaluation.lines().size(), "line"),
+            Counted.of(evaluation.texts().size(), "different masked text")));
     lines.add("");
     totals(evaluation, lines);
     Grades grades = evaluation.perLine(true);

@@ -1,5 +1,6 @@
 package hybridlog.report;
 
+import hybridlog.Counted;
 import hybridlog.classify.DecidedBy;
 import hybridlog.classify.Template;
 import hybridlog.classify.Verdict;
@@ -129,13 +130,13 @@ public record Figures(
     long invalid = files.stream().mapToLong(file -> file.read().invalid()).sum();
     if (totals.rejected() > 0) {
       notes.add(
-          Display.count(totals.rejected())
-              + " lines were too long to be classified: only their beginnings are kept.");
+          Counted.of(totals.rejected(), "line was", "lines were")
+              + " too long to be classified: only the beginning is kept.");
     }
     if (invalid > 0) {
       notes.add(
-          Display.count(invalid)
-              + " lines have bytes that are no text in their file's encoding: they were replaced.");
+          Counted.of(invalid, "line has", "lines have")
+              + " bytes that are no text in the encoding of the file: they were replaced.");
     }
     notes.addAll(run.notes());
     return notes;
@@ -146,7 +147,7 @@ public record Figures(
     List<String> notes = notes();
     List<String> first = new ArrayList<>(notes.subList(0, Math.min(NOTES, notes.size())));
     if (notes.size() > NOTES) {
-      first.add("and " + Display.count(notes.size() - NOTES) + " more notes, in summary.json");
+      first.add("and " + Counted.of(notes.size() - NOTES, "more note") + ", in summary.json");
     }
     return first;
   }
@@ -262,10 +263,7 @@ public record Figures(
 
   /** Events of a label, whoever decided. */
   public long events(String label) {
-    return outcomes.stream()
-        .filter(outcome -> outcome.label().equals(label))
-        .mapToLong(Outcome::events)
-        .sum();
+    return outcomes.stream().filter(o -> o.label().equals(label)).mapToLong(Outcome::events).sum();
   }
 
   /** Events of a label that a stage decided. */

@@ -1,5 +1,6 @@
 package hybridlog.report;
 
+import hybridlog.Counted;
 import hybridlog.classify.DecidedBy;
 import hybridlog.classify.Verdict;
 import java.awt.AWTError;
@@ -93,9 +94,9 @@ public final class PdfReport {
     pages.line(run.command());
     pages.line(
         say(
-            "%,d lines in %,d files: %,d labelled, %,d unclassified, %,d rejected, %,d blank",
-            totals.lines(),
-            totals.files(),
+            "%s in %s: %,d labelled, %,d unclassified, %,d rejected, %,d blank",
+            Counted.of(totals.lines(), "line"),
+            Counted.of(totals.files(), "file"),
             totals.labelled(),
             totals.unclassified(),
             totals.rejected(),

@@ -1,5 +1,6 @@
 package hybridlog.report;
 
+import hybridlog.Counted;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -23,9 +24,9 @@ public final class ProgressText {
     String text =
         String.format(
             Locale.ROOT,
-            "%d%% read, %,d lines, %,d lines/s",
+            "%d%% read, %s, %,d lines/s",
             (int) (share * 100),
-            lines,
+            Counted.of(lines, "line"),
             Math.round(lines / seconds));
     return share < EARLY || share == 1
         ? text

@@ -1,5 +1,6 @@
 package hybridlog.report;
 
+import hybridlog.Counted;
 import hybridlog.input.Decision;
 import hybridlog.input.InputFile;
 import hybridlog.input.OversizedLine;
@@ -69,7 +70,8 @@ public final class RejectedFiles {
     }
     long left = count.oversized() - count.oversizedLines().size();
     if (left > 0) {
-      csv.printRecord(guard(file.name()), "", "", "", "and " + left + " more lines that long");
+      csv.printRecord(
+          guard(file.name()), "", "", "", "and " + Counted.of(left, "more line") + " that long");
     }
   }
 

@@ -1,5 +1,6 @@
 package hybridlog.report;
 
+import hybridlog.Counted;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,19 +26,14 @@ public final class TerminalSummary {
     lines.add(
         String.format(
             Locale.ROOT,
-            "%,d %s in %,d %s: %,d labelled, %,d unclassified, %,d rejected",
-            totals.lines(),
-            totals.lines() == 1 ? "line" : "lines",
-            totals.files(),
-            totals.files() == 1 ? "file" : "files",
+            "%s in %s: %,d labelled, %,d unclassified, %,d rejected",
+            Counted.of(totals.lines(), "line"),
+            Counted.of(totals.files(), "file"),
             totals.labelled(),
             totals.unclassified(),
             totals.rejected()));
     if (totals.events() > 0) {
-      lines.add(
-          Display.count(totals.events())
-              + (totals.events() == 1 ? " event" : " events")
-              + " by label:");
+      lines.add(Counted.of(totals.events(), "event") + " by label:");
     }
     List<String> labels =
         figures.labels().stream()

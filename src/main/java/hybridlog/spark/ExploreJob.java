@@ -1,5 +1,6 @@
 package hybridlog.spark;
 
+import hybridlog.Counted;
 import hybridlog.Failure;
 import hybridlog.embed.Embedders;
 import hybridlog.explore.Advisor;
@@ -95,7 +96,11 @@ public final class ExploreJob {
     notes.addAll(account.notes());
     long oversized = counts.values().stream().mapToLong(SplitCount::oversized).sum();
     if (oversized > 0) {
-      notes.add(oversized + " lines were too long and are in no cluster.");
+      notes.add(
+          Counted.of(
+              oversized,
+              "line was too long and is in no cluster.",
+              "lines were too long and are in no cluster."));
     }
     Exploration exploration = advised(group(kinds));
     ExploreFacts facts =

@@ -2,6 +2,7 @@ package hybridlog.spark;
 
 import static org.apache.spark.sql.functions.col;
 
+import hybridlog.Counted;
 import hybridlog.classify.Classifier;
 import hybridlog.classify.DecidedBy;
 import hybridlog.classify.LabelGuide;
@@ -119,7 +120,10 @@ final class SecondLook {
   private List<Question> questions(Kinds kinds) {
     long left = kinds.all() - kinds.most().size();
     if (left > 0) {
-      notes.add("The language model was not asked about " + left + " kinds with fewer lines.");
+      notes.add(
+          "The language model was not asked about "
+              + Counted.of(left, "kind")
+              + " with fewer lines.");
     }
     return kinds.most().stream().map(this::question).toList();
   }

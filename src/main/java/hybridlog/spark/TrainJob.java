@@ -1,5 +1,6 @@
 package hybridlog.spark;
 
+import hybridlog.Counted;
 import hybridlog.Failure;
 import hybridlog.classify.NgramSettings;
 import hybridlog.classify.Ngrams;
@@ -114,7 +115,7 @@ public final class TrainJob {
       throws IOException {
     Promotion promotion = new Promotion(settings.target());
     promotion.refuseForeign();
-    progress.accept("Embedding " + corpus.texts().size() + " texts");
+    progress.accept("Embedding " + Counted.of(corpus.texts().size(), "text"));
     List<Example> examples = TrainingTexts.embedded(session, corpus, ENCODER);
     new TrainJob(session, corpus, settings, progress, examples).run(promotion, reader);
   }

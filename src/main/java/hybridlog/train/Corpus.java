@@ -1,5 +1,6 @@
 package hybridlog.train;
 
+import hybridlog.Counted;
 import hybridlog.Failure;
 import hybridlog.classify.Template;
 import java.nio.charset.StandardCharsets;
@@ -61,8 +62,8 @@ public record Corpus(
       throw new Failure(
           Failure.Code.USAGE,
           "Cannot train: "
-              + labels.size()
-              + " labels have at least "
+              + Counted.of(labels.size(), "label has", "labels have")
+              + " at least "
               + FEWEST_TEXTS
               + " different texts, from 2 to "
               + MOST_LABELS

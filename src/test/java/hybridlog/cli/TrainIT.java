@@ -59,7 +59,7 @@ class TrainIT {
 
     assertThat(exit).as(err.toString(StandardCharsets.UTF_8)).isZero();
     assertThat(err.toString(StandardCharsets.UTF_8))
-        .contains("Left out: label 'Canteen' has 1 different texts, 5 are needed");
+        .contains("Left out: label 'Canteen' has 1 different text, 5 are needed");
     assertThat(folder.resolve("model/manifest.json")).exists();
     assertThat(folder.resolve("training/training.html")).exists();
     assertThat(folder.resolve("training/explored/_SUCCESS")).exists();

@@ -96,7 +96,7 @@ class RuleProposalTest {
                   List.of("login bob@" + "example.com password=" + secret), List.of()));
       RuleInterview.Outcome outcome = interview.ask(clusters, corpus(10, 0));
       assertThat(outcome.oneLine())
-          .isEqualTo("2 clusters asked, 1 with a usable answer, 1 rules that hold");
+          .isEqualTo("2 clusters asked, 1 with a usable answer, 1 rule that holds");
       List<Optional<RuleProposal.Check>> checks = outcome.checks();
       assertThat(checks).hasSize(2);
       assertThat(checks.get(0))

@@ -68,7 +68,7 @@ class ExploreLlmIT {
       assertThat(result.facts().notes())
           .containsExactly(
               "Language model tiny: 3 clusters asked, 3 with a usable answer,"
-                  + " 1 rules that hold.");
+                  + " 1 rule that holds.");
     }
     assertThat(rows(out.resolve("clusters.csv")))
         .extracting(row -> row.get("llm_rule") + "|" + row.get("llm_no_rule"))
@@ -124,7 +124,7 @@ class ExploreLlmIT {
       assertThat(stub.calls()).isEqualTo(1);
       assertThat(result.facts().notes())
           .containsExactly(
-              "Language model tiny: 1 clusters asked, 1 with a usable answer,"
+              "Language model tiny: 1 cluster asked, 1 with a usable answer,"
                   + " 0 rules that hold.");
     }
     assertThat(rows(out.resolve("clusters.csv")))
