@@ -164,7 +164,7 @@ final class Classify implements Callable<Integer> {
     ClassifyResult result = ClassifyJob.run(settings);
     print(result.figures());
     TerminalSummary.notes(result.figures()).forEach(console::say);
-    console.say("Report: " + out + "/report.html");
+    console.say(llm.dryRun() ? LlmServer.NOTHING_KEPT : "Report: " + out + "/report.html");
     Figures.Totals totals = result.figures().totals();
     boolean tooMany = tolerance.exceeded(totals.rejected(), totals.lines());
     if (tooMany) {

@@ -52,13 +52,16 @@ final class Evaluate implements Callable<Integer> {
       description = "Also write evaluation.html and evaluation.json into this directory.")
   private Optional<Path> out = Optional.empty();
 
+  @Option(names = "--overwrite", description = "Replace an earlier evaluation in that directory.")
+  private boolean overwrite;
+
   Evaluate(Console console) {
     this.console = console;
   }
 
   @Override
   public Integer call() {
-    out.ifPresent(Folder::make);
+    out.ifPresent(this::take);
     Evaluation evaluation =
         EvaluateJob.run(
             CorpusFile.read(file),
@@ -69,6 +72,20 @@ final class Evaluate implements Callable<Integer> {
     EvaluationText.of(evaluation).forEach(line -> console.out().println(Display.escaped(line)));
     out.ifPresent(directory -> write(evaluation, directory));
     return 0;
+  }
+
+  /** Before the work: an evaluation of thousands of lines takes its time. */
+  private void take(Path directory) {
+    Folder.make(directory);
+    for (String name : EvaluationFiles.NAMES) {
+      if (!overwrite && Files.exists(directory.resolve(name))) {
+        throw new Failure(
+            Failure.Code.USAGE,
+            "Cannot write to "
+                + directory
+                + ": it holds an earlier evaluation; --overwrite replaces it");
+      }
+    }
   }
 
   private void write(Evaluation evaluation, Path directory) {

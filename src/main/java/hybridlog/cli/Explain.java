@@ -1,5 +1,6 @@
 package hybridlog.cli;
 
+import hybridlog.Failure;
 import hybridlog.classify.Prediction;
 import hybridlog.classify.Verdict;
 import hybridlog.event.Event;
@@ -66,6 +67,10 @@ final class Explain implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (line.isBlank()) {
+      throw new Failure(
+          Failure.Code.USAGE, "Cannot explain a line without text: give one, in quotes");
+    }
     Explanation explanation =
         ExplainJob.run(
             line,

@@ -123,7 +123,11 @@ final class Explore implements Callable<Integer> {
                 running.ui(),
                 console.progress(),
                 ExploreText.embedding(console)));
-    ExploreText.tell(result, out, console, llm.dryRun() ? console.err() : console.out());
+    ExploreText.tell(
+        result,
+        llm.dryRun() ? LlmServer.NOTHING_KEPT : ExploreText.place(out),
+        console,
+        llm.dryRun() ? console.err() : console.out());
     return result.whole() || running.allowPartial() ? 0 : Failure.Code.PARTIAL.exit();
   }
 

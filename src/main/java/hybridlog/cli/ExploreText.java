@@ -22,13 +22,18 @@ final class ExploreText {
   /**
    * Tells an exploration that has ended.
    *
-   * @param directory that it was written to
+   * @param place where it was written, in words
    * @param summary where the clusters are listed
    */
-  static void tell(ExploreResult result, String directory, Console console, PrintStream summary) {
+  static void tell(ExploreResult result, String place, Console console, PrintStream summary) {
     summary(result.exploration()).forEach(line -> summary.println(Display.escaped(line)));
     result.facts().notes().forEach(console::say);
-    console.say("Exploration: " + directory + "/explore.html");
+    console.say(place);
+  }
+
+  /** In words, where an exploration was written. */
+  static String place(String directory) {
+    return "Exploration: " + directory + "/explore.html";
   }
 
   /** Tells every thousandth embedded text. */

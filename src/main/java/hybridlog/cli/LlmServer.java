@@ -18,6 +18,9 @@ import picocli.CommandLine.Option;
 
 /** Whether and how a language model is asked; mixed into the commands that can. */
 final class LlmServer {
+  /** What is said at the end of a dry run, in place of where its report stands. */
+  static final String NOTHING_KEPT = "Nothing was written: this was a dry run.";
+
   @Option(
       names = "--llm",
       paramLabel = "URL",
@@ -39,7 +42,7 @@ final class LlmServer {
 
   @Option(
       names = "--llm-dry-run",
-      description = "Print what would be sent, a request a line; send nothing.")
+      description = "Print what would be sent, a request a line; send and write nothing.")
   private boolean dryRun;
 
   /**

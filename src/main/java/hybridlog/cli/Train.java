@@ -199,7 +199,8 @@ final class Train implements Callable<Integer> {
   /** Whether all of the logs could be read. */
   private boolean explore(ExploreSetup setup) {
     ExploreResult result = ExploreJob.run(setup);
-    ExploreText.tell(result, setup.output().directory(), console, console.out());
+    String place = ExploreText.place(setup.output().directory());
+    ExploreText.tell(result, place, console, console.out());
     return result.whole();
   }
 

@@ -11,6 +11,12 @@ import java.util.List;
 
 /** Writes what an evaluation leaves: {@code evaluation.json} and {@code evaluation.html}. */
 public final class EvaluationFiles {
+  private static final String JSON = "evaluation.json";
+  private static final String PAGE = "evaluation.html";
+
+  /** Names of the files. */
+  public static final List<String> NAMES = List.of(JSON, PAGE);
+
   private EvaluationFiles() {}
 
   /**
@@ -20,12 +26,11 @@ public final class EvaluationFiles {
    */
   public static void write(Evaluation evaluation, String name, ReportFiles.Destination out)
       throws IOException {
-    try (OutputStream json = out.create("evaluation.json")) {
+    try (OutputStream json = out.create(JSON)) {
       EvaluationJson.write(evaluation, json);
     }
     try (Writer html =
-        new BufferedWriter(
-            new OutputStreamWriter(out.create("evaluation.html"), StandardCharsets.UTF_8))) {
+        new BufferedWriter(new OutputStreamWriter(out.create(PAGE), StandardCharsets.UTF_8))) {
       page(evaluation, name).write(html);
     }
   }

@@ -76,6 +76,7 @@ public final class ClassifyJob {
     Configuration hadoop = Session.hadoop();
     return OutDirectory.during(
         settings.output(),
+        settings.llm().isDryRun(),
         readFiles(),
         hadoop,
         out -> {

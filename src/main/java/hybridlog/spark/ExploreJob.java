@@ -63,6 +63,7 @@ public final class ExploreJob {
     Configuration hadoop = Session.hadoop();
     return OutDirectory.during(
         setup.output(),
+        setup.llm().isDryRun(),
         setup.inputs(),
         hadoop,
         out -> {

@@ -23,6 +23,11 @@ public record LlmSettings(
     Optional<Path> verdicts,
     Optional<Consumer<String>> preview) {
 
+  /** Whether this run only shows what would be sent; nothing of it is kept. */
+  boolean isDryRun() {
+    return preview.isPresent();
+  }
+
   /** Nobody is asked. */
   public static LlmSettings off() {
     return new LlmSettings(

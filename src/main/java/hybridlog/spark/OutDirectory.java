@@ -59,14 +59,20 @@ final class OutDirectory {
   /**
    * Lets a run write: all of it comes to its place, or nothing that looks complete.
    *
+   * @param dry whether nothing is to stay of it, and an earlier run does, asked for or not
    * @param inputs what the run reads; it must not lie in the directory, nor the directory in it
    * @throws Failure if the directory cannot be had (see {@link #claim}), or as the work says
    */
-  static <T> T during(Output output, List<String> inputs, Configuration hadoop, Work<T> work) {
-    OutDirectory out = claim(output.directory(), output.overwrite(), inputs, hadoop);
+  static <T> T during(
+      Output output, boolean dry, List<String> inputs, Configuration hadoop, Work<T> work) {
+    OutDirectory out = claim(output.directory(), dry || output.overwrite(), inputs, hadoop);
     try {
       T result = work.write(out);
-      out.publish();
+      if (dry) {
+        out.abandon();
+      } else {
+        out.publish();
+      }
       return result;
     } catch (Failure | Error e) {
       out.abandonAfter(e);

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is decided before Spark starts. */
 class HybridLogTest {
@@ -50,6 +51,31 @@ class HybridLogTest {
     Path file = Files.writeString(folder.resolve("notes.txt"), "x");
     assertThat(run("evaluate", "dataset/logs.csv", "--out", file.toString())).isEqualTo(2);
     assertThat(err()).contains(file + ": it is a file");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"evaluation.html", "evaluation.json"})
+  void earlierEvaluationIsReplacedOnlyWhenAsked(String name) throws Exception {
+    Path earlier = Files.writeString(folder.resolve(name), "earlier");
+    assertThat(run("evaluate", "dataset/logs.csv", "--out", folder.toString())).isEqualTo(2);
+    assertThat(err())
+        .isEqualToIgnoringNewLines(
+            "Cannot write to "
+                + folder
+                + ": it holds an earlier evaluation; --overwrite replaces it");
+    assertThat(earlier).hasContent("earlier");
+    err.reset();
+    String out = folder.toString();
+    assertThat(run("evaluate", "nowhere.csv", "--out", out, "--overwrite")).isEqualTo(4);
+    assertThat(err()).contains("nowhere.csv").doesNotContain("earlier evaluation");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " \t"})
+  void lineWithoutTextIsNotExplained(String line) {
+    assertThat(run("explain", line)).isEqualTo(2);
+    assertThat(err()).contains("Cannot explain a line without text");
+    assertThat(err().lines()).hasSize(1);
   }
 
   @Test

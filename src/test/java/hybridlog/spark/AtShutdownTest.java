@@ -15,7 +15,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is left of a run that is told to end. */
+/** What is left of a run that is told to end, or of which nothing is to stay. */
 class AtShutdownTest {
   @TempDir private Path folder;
 
@@ -85,6 +85,30 @@ class AtShutdownTest {
     Path out = folder.resolve("out");
     runAndTerminate(out.toString(), "publish");
     assertThat(names(out)).containsExactly("_LOGRUN", "_SUCCESS", "predictions.csv");
+  }
+
+  @Test
+  void nothingOfADryRunWhichEndsByItself() throws Exception {
+    Path out = folder.resolve("out");
+    assertThat(dry(out)).isEqualTo("done");
+    assertThat(out).doesNotExist();
+    OutDirectory first = claim(out.toString());
+    first.create("old.csv").close();
+    first.publish();
+    assertThat(dry(out)).isEqualTo("done");
+    assertThat(names(out)).containsExactly("_LOGRUN", "_SUCCESS", "old.csv");
+  }
+
+  private static String dry(Path out) {
+    return OutDirectory.during(
+        Output.to(out.toString()),
+        true,
+        List.of(),
+        new Configuration(false),
+        directory -> {
+          directory.create("old.csv").close();
+          return "done";
+        });
   }
 
   @Test

@@ -93,7 +93,10 @@ class HostileLlmIT {
       for (String line : printed.out.lines().toList()) {
         assertThat(ChatStub.event(line).get("samples")).isNotEmpty();
       }
-      assertThat(printed.err).contains("dry run", "Report:").doesNotContain(SECRET);
+      assertThat(printed.err)
+          .contains("Nothing was written: this was a dry run")
+          .doesNotContain("Report:", SECRET);
+      assertThat(folder.resolve("program")).doesNotExist();
     }
   }
 
