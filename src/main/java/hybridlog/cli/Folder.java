@@ -3,6 +3,7 @@ package hybridlog.cli;
 import hybridlog.Failure;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -19,8 +20,16 @@ final class Folder {
     try {
       Files.createDirectories(directory);
     } catch (IOException e) {
-      String why = e instanceof FileAlreadyExistsException ? "it is a file" : e.toString();
-      throw new Failure(Failure.Code.USAGE, "Cannot write to " + directory + ": " + why, e);
+      throw new Failure(Failure.Code.USAGE, "Cannot write to " + directory + ": " + why(e), e);
     }
+  }
+
+  private static String why(IOException e) {
+    if (e instanceof FileAlreadyExistsException) {
+      return "it is a file";
+    }
+    return e instanceof FileSystemException disk && disk.getReason() != null
+        ? disk.getReason()
+        : e.toString();
   }
 }

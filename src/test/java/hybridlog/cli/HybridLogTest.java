@@ -228,6 +228,33 @@ class HybridLogTest {
   }
 
   @Test
+  void nameThatBeginsWithADashStandsBehindTwo() {
+    String out = folder.resolve("out").toString();
+    assertThat(run("classify", "--no-model", "--out", out, "--", "-nowhere.log")).isEqualTo(4);
+    assertThat(err()).contains("Cannot read -nowhere.log: there is no such file");
+  }
+
+  @Test
+  void placeForAModelThatCannotBeIsFoundBeforeTheTraining() throws Exception {
+    StringBuilder csv = new StringBuilder("log_message,target_label\n");
+    for (String thing : List.of("door", "window", "roof", "wall", "floor", "stair")) {
+      csv.append(thing).append(" opened,Indoors\nrain on the ").append(thing).append(",Outdoors\n");
+    }
+    String corpus = Files.writeString(folder.resolve("own.csv"), csv).toString();
+    Path file = Files.writeString(folder.resolve("file"), "x");
+    String below = file.resolve("model").toString();
+    String out = folder.resolve("training").toString();
+    assertThat(run("train", corpus, "--model", below, "--out", out)).isEqualTo(2);
+    assertThat(err())
+        .isEqualToIgnoringNewLines(
+            "Cannot put a model into " + below + ": " + file + " cannot be written");
+    err.reset();
+    assertThat(run("train", corpus, "--model", out, "--out", below)).isEqualTo(2);
+    assertThat(err()).isEqualToIgnoringNewLines("Cannot write to " + below + ": Not a directory");
+    assertThat(file).hasContent("x");
+  }
+
+  @Test
   void controlCharactersOfNamesDoNotReachTheTerminal() {
     assertThat(run("classify", folder + "/a\u001b[31mb", "--no-model", "--out", folder + "/out"))
         .isEqualTo(4);

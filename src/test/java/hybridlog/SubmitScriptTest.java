@@ -1,0 +1,81 @@
+package hybridlog;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What submit.sh hands to Java, by a Java that only says what it was given. */
+class SubmitScriptTest {
+  private static final Path SCRIPT = Path.of("submit.sh").toAbsolutePath();
+
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void javaThatSaysWhatItIsGiven() throws IOException {
+    assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "Left out: no /bin/sh");
+    Path java = Files.createDirectories(folder.resolve("jdk/bin")).resolve("java");
+    Files.writeString(
+        java, "#!/bin/sh\nprintf '%s\\n' \"home $HYBRIDLOG_HOME\" \"locale $LC_ALL\" \"$@\"\n");
+    Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  private List<String> run(Path script, Map<String, String> environment, String... words)
+      throws Exception {
+    Path out = folder.resolve("stdout");
+    Path err = folder.resolve("stderr");
+    List<String> command = Stream.concat(Stream.of(script.toString()), Stream.of(words)).toList();
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    for (String name : List.of("SPARK_HOME", "SPARK_CONF_DIR", "LANG", "LC_ALL", "LC_CTYPE")) {
+      builder.environment().remove(name);
+    }
+    builder.environment().put("HYBRIDLOG_BUILD", "never");
+    builder.environment().put("JAVA_HOME", folder.resolve("jdk").toString());
+    builder.environment().putAll(environment);
+    Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+    process.getOutputStream().close();
+    assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(Files.readString(err, UTF_8)).isEmpty();
+    assertThat(process.exitValue()).isZero();
+    return Files.readAllLines(out, UTF_8);
+  }
+
+  @Test
+  void linkToALinkLeadsToTheProgram() throws Exception {
+    Path bin = Files.createDirectories(folder.resolve("my bin"));
+    Files.createSymbolicLink(folder.resolve("absolute"), SCRIPT);
+    Path link = Files.createSymbolicLink(bin.resolve("classify logs"), Path.of("../absolute"));
+    assertThat(run(link, Map.of(), "rules", "list"))
+        .contains("home " + SCRIPT.getParent())
+        .endsWith("rules", "list");
+  }
+
+  @Test
+  void localeWithoutLettersBecomesOneThatHasAll() throws Exception {
+    assertThat(run(SCRIPT, Map.of("LC_ALL", "C"), "explain", "größe"))
+        .contains("locale C.UTF-8")
+        .endsWith("explain", "größe");
+    assertThat(run(SCRIPT, Map.of("LC_ALL", "C.UTF-8"), "explain", "x")).contains("locale C.UTF-8");
+  }
+
+  @Test
+  void nameThatBeginsWithADashIsNoOption() throws Exception {
+    Files.writeString(folder.resolve("-delete.log"), "disk is full\n");
+    assertThat(run(SCRIPT, Map.of(), "--master", "local[1]", "classify", "--", "-delete.log"))
+        .contains("-XX:TieredStopAtLevel=1") // it was looked at, and is small
+        .containsSubsequence("--master", "local[1]", "--class", "hybridlog.Main")
+        .endsWith("classify", "--", "-delete.log");
+    assertThat(folder.resolve("-delete.log")).exists();
+  }
+}
