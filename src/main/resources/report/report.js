@@ -6,6 +6,8 @@
   const { bins, labels: L, stages: S, files: K } = data;
   const F = K + 1;
   const SHOWN = 100;
+  // Where the events stand before the pictures, these must not be far away.
+  const FIRST = matchMedia("(max-width:760px)").matches ? 15 : SHOWN;
   const format = new Intl.NumberFormat("en-US");
   const count = (n) => format.format(n);
   const share = (part, whole) => {
@@ -67,7 +69,7 @@
     constructor(id, items, key) {
       this.table = $("#" + id);
       this.items = items;
-      this.limit = SHOWN;
+      this.limit = FIRST;
       this.body = this.table.tBodies[0];
       this.rows = [...this.body.rows];
       this.words = [];
