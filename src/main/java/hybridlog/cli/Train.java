@@ -119,12 +119,37 @@ final class Train implements Callable<Integer> {
   @Override
   public Integer call() {
     check();
+    Corpus corpus = corpus();
+    tell(corpus);
+    Folder.make(out);
+    Optional<ExploreSetup> exploration =
+        explored.isEmpty() ? Optional.empty() : Optional.of(exploration(corpus.lines()));
+    exploration.ifPresent(ExploreJob::check);
+    train(corpus);
+    return exploration.map(this::explore).orElse(true) ? 0 : Failure.Code.PARTIAL.exit();
+  }
+
+  private void check() {
+    if (!(maxError > 0 && maxError < 1)) {
+      throw new ParameterException(
+          spec.commandLine(), "Cannot use --max-error " + maxError + ": it is between 0 and 1");
+    }
+    if (rules.isGiven() && explored.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "Cannot use --rules or --no-rules without --explore");
+    }
+  }
+
+  private Corpus corpus() {
     files = files.isEmpty() ? List.of(Home.corpus()) : files;
     List<LabelledText> lines = new ArrayList<>();
     for (Path file : files) {
       lines.addAll(CorpusFile.read(file));
     }
-    Corpus corpus = Corpus.of(withAdditions(lines));
+    return Corpus.of(withAdditions(lines));
+  }
+
+  private void tell(Corpus corpus) {
     corpus
         .leftOut()
         .forEach(
@@ -143,11 +168,10 @@ final class Train implements Callable<Integer> {
               + Counted.of(corpus.contested(), "masked text has", "masked texts have")
               + " lines of different labels; the most frequent label is learnt");
     }
-    Folder.make(out);
+  }
+
+  private void train(Corpus corpus) {
     Path target = model == null ? Path.of(Home.defaultModel()) : model;
-    Optional<ExploreSetup> exploration =
-        explored.isEmpty() ? Optional.empty() : Optional.of(exploration(corpus.lines()));
-    exploration.ifPresent(ExploreJob::check);
     TrainSettings settings = new TrainSettings(expected(), maxError, seed, tune, target, force);
     try {
       TrainJob.check(corpus, settings);
@@ -162,18 +186,6 @@ final class Train implements Callable<Integer> {
               + ": "
               + e.getMessage(),
           e);
-    }
-    return exploration.map(this::explore).orElse(true) ? 0 : Failure.Code.PARTIAL.exit();
-  }
-
-  private void check() {
-    if (!(maxError > 0 && maxError < 1)) {
-      throw new ParameterException(
-          spec.commandLine(), "Cannot use --max-error " + maxError + ": it is between 0 and 1");
-    }
-    if (rules.isGiven() && explored.isEmpty()) {
-      throw new ParameterException(
-          spec.commandLine(), "Cannot use --rules or --no-rules without --explore");
     }
   }
 

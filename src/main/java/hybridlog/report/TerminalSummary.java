@@ -23,15 +23,7 @@ public final class TerminalSummary {
   public static List<String> of(Figures figures, boolean color) {
     Figures.Totals totals = figures.totals();
     List<String> lines = new ArrayList<>();
-    lines.add(
-        String.format(
-            Locale.ROOT,
-            "%s in %s: %,d labelled, %,d unclassified, %,d rejected",
-            Counted.of(totals.lines(), "line"),
-            Counted.of(totals.files(), "file"),
-            totals.labelled(),
-            totals.unclassified(),
-            totals.rejected()));
+    lines.add(read(totals));
     if (totals.events() > 0) {
       lines.add(Counted.of(totals.events(), "event") + " by label:");
     }
@@ -44,17 +36,33 @@ public final class TerminalSummary {
     Palette palette = Palette.of(figures);
     for (String label : labels) {
       long events = figures.events(label);
-      String bar = (color ? FULL : PLAIN).repeat(Math.max(1, (int) (BAR * events / most)));
-      lines.add(
-          String.format(
-              Locale.ROOT,
-              "%-20s %,11d %6s  %s",
-              Display.escaped(label),
-              events,
-              Display.share(events, totals.events()),
-              color ? colored(bar, palette.label(label).dark()) : bar));
+      int length = Math.max(1, (int) (BAR * events / most));
+      String bar =
+          color ? colored(FULL.repeat(length), palette.label(label).dark()) : PLAIN.repeat(length);
+      lines.add(row(label, events, totals.events(), bar));
     }
     return lines;
+  }
+
+  private static String read(Figures.Totals totals) {
+    return String.format(
+        Locale.ROOT,
+        "%s in %s: %,d labelled, %,d unclassified, %,d rejected",
+        Counted.of(totals.lines(), "line"),
+        Counted.of(totals.files(), "file"),
+        totals.labelled(),
+        totals.unclassified(),
+        totals.rejected());
+  }
+
+  private static String row(String label, long events, long all, String bar) {
+    return String.format(
+        Locale.ROOT,
+        "%-20s %,11d %6s  %s",
+        Display.escaped(label),
+        events,
+        Display.share(events, all),
+        bar);
   }
 
   /** What a reader must know before the figures, as far as a terminal holds it. */

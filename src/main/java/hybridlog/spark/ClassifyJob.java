@@ -8,7 +8,7 @@ import hybridlog.classify.NoModel;
 import hybridlog.classify.SecondOpinions;
 import hybridlog.classify.Template;
 import hybridlog.classify.Verdict;
-import hybridlog.input.SplitCount;
+import hybridlog.input.InputFile;
 import hybridlog.report.Background;
 import hybridlog.report.Disagreement;
 import hybridlog.report.Figures;
@@ -16,6 +16,7 @@ import hybridlog.report.PdfReport;
 import hybridlog.report.RejectedFiles;
 import hybridlog.report.ReportFiles;
 import hybridlog.report.RunFacts;
+import hybridlog.report.Summary;
 import hybridlog.spark.functions.Foresight;
 import hybridlog.spark.ml.LoadedModel;
 import hybridlog.spark.ml.MlModels;
@@ -110,43 +111,38 @@ public final class ClassifyJob {
         new Classifier(settings.rules().set(), model, threshold, cache.answers());
     Broadcast<Classifier> broadcast =
         JavaSparkContext.fromSparkContext(session.sparkContext()).broadcast(classifier);
-    SecondOpinions opinions =
-        new SecondLook(settings.llm(), settings.guide(), model.labels(), out, notes)
-            .take(
-                session,
-                broadcast,
-                () -> LogsTable.read(session, input.inventory(), settings.formats()),
-                settings.progress());
+    SecondOpinions opinions = secondOpinions(session, out, input, broadcast, model.labels());
     LogsTable.Events events =
         LogsTable.events(session, input.inventory(), settings.formats(), new Foresight(broadcast));
     try (Predictions.Written written = write(session, out, events, broadcast, opinions)) {
-      Map<String, SplitCount> counts = events.counts().value();
-      ReadAccount account = input.account(written.summary(), counts);
+      ReadAccount account = input.account(written.summary(), events.counts().value());
       notes.addAll(account.notes());
-      // Asked on the driver, through what is remembered: a second run asks BERT nothing.
-      Map<Template, Verdict> byModel = new HashMap<>();
-      if (loaded.isPresent()) {
-        Disagreement.candidates(written.summary())
-            .forEach(template -> byModel.put(template, classifier.byModel(template)));
-      }
+      Map<Template, Verdict> byModel =
+          loaded.isEmpty() ? Map.of() : byModel(classifier, written.summary());
       cache.save().ifPresent(notes::add);
-      RunFacts facts =
-          facts(
-              session,
-              loaded,
-              threshold,
-              written.encoderCalls() + classifier.takeEmbedded(),
-              classifier.remembered(),
-              events.partitions().getNumPartitions());
+      RunFacts.Work work = work(session, events, written, classifier);
+      RunFacts facts = facts(model(loaded, threshold), work);
       Figures figures = Figures.of(written.summary(), input.inventory().files(), facts, byModel);
-      ReportFiles.write(figures, settings.output().rawCsv(), out::create);
-      new RejectedFiles(counts, account.missed(), settings.output().rawCsv())
-          .write(input.inventory().files(), out::create);
-      if (settings.output().pdf()) {
-        PdfReport.write(figures, out::create);
-      }
+      RejectedFiles rejected =
+          new RejectedFiles(events.counts().value(), account.missed(), settings.output().rawCsv());
+      writeReports(out, figures, input.inventory().files(), rejected);
       return new ClassifyResult(figures, account.isWhole());
     }
+  }
+
+  private SecondOpinions secondOpinions(
+      SparkSession session,
+      OutDirectory out,
+      Input input,
+      Broadcast<Classifier> classifier,
+      List<String> known)
+      throws IOException {
+    return new SecondLook(settings.llm(), settings.guide(), known, out, notes)
+        .take(
+            session,
+            classifier,
+            () -> LogsTable.read(session, input.inventory(), settings.formats()),
+            settings.progress());
   }
 
   private Predictions.Written write(
@@ -165,26 +161,49 @@ public final class ClassifyJob {
                 .write(events.partitions(), classifier, opinions));
   }
 
-  private RunFacts facts(
+  /** Asked on the driver, through what is remembered: a second run asks BERT nothing. */
+  private static Map<Template, Verdict> byModel(Classifier classifier, Summary summary) {
+    Map<Template, Verdict> verdicts = new HashMap<>();
+    Disagreement.candidates(summary)
+        .forEach(template -> verdicts.put(template, classifier.byModel(template)));
+    return verdicts;
+  }
+
+  private void writeReports(
+      OutDirectory out, Figures figures, List<InputFile> files, RejectedFiles rejected)
+      throws IOException {
+    ReportFiles.write(figures, settings.output().rawCsv(), out::create);
+    rejected.write(files, out::create);
+    if (settings.output().pdf()) {
+      PdfReport.write(figures, out::create);
+    }
+  }
+
+  /** To be asked when all questions to the model are through: it counts them. */
+  private static RunFacts.Work work(
       SparkSession session,
-      Optional<LoadedModel> loaded,
-      double threshold,
-      long encoderCalls,
-      long remembered,
-      int partitions) {
+      LogsTable.Events events,
+      Predictions.Written written,
+      Classifier classifier) {
+    return new RunFacts.Work(
+        session.version(),
+        session.sparkContext().master(),
+        events.partitions().getNumPartitions(),
+        written.encoderCalls() + classifier.takeEmbedded(),
+        classifier.remembered());
+  }
+
+  private RunFacts.Model model(Optional<LoadedModel> loaded, double threshold) {
     if (loaded.isEmpty()) {
       notes.add("The model was off: only rules have decided.");
+      return new RunFacts.Model("none", "", threshold, List.of());
     }
-    RunFacts.Model model =
-        loaded
-            .map(
-                known ->
-                    new RunFacts.Model(
-                        settings.model().orElse(""),
-                        known.identity(),
-                        threshold,
-                        known.manifest().labels()))
-            .orElseGet(() -> new RunFacts.Model("none", "", threshold, List.of()));
+    LoadedModel known = loaded.get();
+    return new RunFacts.Model(
+        settings.model().orElse(""), known.identity(), threshold, known.manifest().labels());
+  }
+
+  private RunFacts facts(RunFacts.Model model, RunFacts.Work work) {
     return new RunFacts(
         settings.command(),
         Version.text(),
@@ -192,12 +211,7 @@ public final class ClassifyJob {
         Duration.between(start, Instant.now()),
         model,
         settings.rules(),
-        new RunFacts.Work(
-            session.version(),
-            session.sparkContext().master(),
-            partitions,
-            encoderCalls,
-            remembered),
+        work,
         notes,
         settings.guide(),
         settings.earlier().orElse(null));

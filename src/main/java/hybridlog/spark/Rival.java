@@ -47,44 +47,45 @@ record Rival(SortedMap<String, Double> before, SortedMap<String, Double> now) {
       throws IOException {
     ModelDirectory known = new ModelDirectory(inUse);
     if (!known.exists()) {
-      return new Rival(new TreeMap<>(), scores.metrics());
+      return none(scores);
     }
-    Manifest manifest;
     try {
-      manifest = known.check(session.version());
+      Manifest manifest = known.check(session.version());
+      Optional<HeldOutAnswers> heldOut = HeldOutAnswers.read(inUse);
+      if (heldOut.isEmpty()) {
+        progress.accept(
+            "The model in use is compared by its own cross-validation: it has no held-out answers");
+        return new Rival(manifest.metrics(), scores.metrics());
+      }
+      Comparison compared = compare(inUse, corpus, answers, heldOut.get());
+      progress.accept(told(compared, corpus.texts().size()));
+      return new Rival(compared.before().metrics(), compared.now().metrics());
     } catch (Failure e) {
       progress.accept("The model in use is replaced, it cannot be used: " + e.getMessage());
-      return new Rival(new TreeMap<>(), scores.metrics());
+      return none(scores);
     }
-    Optional<HeldOutAnswers> heldOut = HeldOutAnswers.read(inUse);
-    if (heldOut.isEmpty()) {
-      progress.accept(
-          "The model in use is compared by its own cross-validation: it has no held-out answers");
-      return new Rival(manifest.metrics(), scores.metrics());
-    }
-    Comparison compared;
-    try {
-      LabelModel model = MlModels.load(inUse.toString()).model();
-      compared =
-          Comparison.of(
-              corpus,
-              answers,
-              heldOut.get().byTemplate(),
-              text -> model.predict(text.template()).label());
-    } catch (Failure e) {
-      progress.accept("The model in use is replaced, it cannot be used: " + e.getMessage());
-      return new Rival(new TreeMap<>(), scores.metrics());
-    }
-    progress.accept(
-        String.format(
-            Locale.ROOT,
-            "On the same %d held-out texts: macro-F1 %.4f, the model in use %.4f (%d of them new"
-                + " to it)",
-            corpus.texts().size(),
-            compared.now().macroF1(),
-            compared.before().macroF1(),
-            compared.unseen()));
-    return new Rival(compared.before().metrics(), compared.now().metrics());
+  }
+
+  private static Rival none(Scores scores) {
+    return new Rival(new TreeMap<>(), scores.metrics());
+  }
+
+  private static Comparison compare(
+      Path inUse, Corpus corpus, List<Integer> answers, HeldOutAnswers heldOut) {
+    LabelModel model = MlModels.load(inUse.toString()).model();
+    return Comparison.of(
+        corpus, answers, heldOut.byTemplate(), text -> model.predict(text.template()).label());
+  }
+
+  private static String told(Comparison compared, int texts) {
+    return String.format(
+        Locale.ROOT,
+        "On the same %d held-out texts: macro-F1 %.4f, the model in use %.4f (%d of them new to"
+            + " it)",
+        texts,
+        compared.now().macroF1(),
+        compared.before().macroF1(),
+        compared.unseen());
   }
 
   OptionalDouble macroF1Before() {

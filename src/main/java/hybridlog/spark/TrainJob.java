@@ -191,12 +191,8 @@ public final class TrainJob {
       Future<MllibHead> first =
           fits.start(() -> fitter.fit(ngrams, examples, count, settingsOfFirst));
       MlModels.save(directory, Fits.result(first), Fits.result(full));
-      String bySources =
-          Folds.hasSources(corpus, FOLDS)
-              ? "whole sources held out"
-              : "masked texts held out, since there are too few sources";
       return List.of(
-          heldOut(bySources, corpus.texts(), bySource, temperature),
+          heldOut(bySources(), corpus.texts(), bySource, temperature),
           heldOut(
               "a third of the masked texts held out",
               Folds.in(heldTexts, corpus.texts(), textFolds),
@@ -208,6 +204,12 @@ public final class TrainJob {
               Fits.result(byLine),
               temperature));
     }
+  }
+
+  private String bySources() {
+    return Folds.hasSources(corpus, FOLDS)
+        ? "whole sources held out"
+        : "masked texts held out, since there are too few sources";
   }
 
   private HeldOut heldOut(
