@@ -196,7 +196,7 @@ final class JobBenchmark {
             LabelGuide.shipped(),
             LlmSettings.off(),
             Optional.empty(),
-            Output.to(folder.resolve("out").toString()).overwriting(),
+            Output.to(folder.resolve("out").toString()).with(Output.Choice.OVERWRITE, true),
             false,
             ProgressDisplay.none()));
   }

@@ -2,6 +2,8 @@ package hybridlog.cli;
 
 import hybridlog.event.Formats;
 import hybridlog.input.InputOptions;
+import hybridlog.input.InputOptions.Choice;
+import java.util.Set;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -37,6 +39,8 @@ final class ReadOptions {
 
   /** What the user chose, checked. */
   InputOptions input() {
-    return new InputOptions(glob, hidden, maxDepth, encoding);
+    return new InputOptions(Set.of(), maxDepth, encoding)
+        .with(Choice.GLOB, glob)
+        .with(Choice.HIDDEN, hidden);
   }
 }

@@ -1,6 +1,7 @@
 package hybridlog.cli;
 
 import hybridlog.spark.Output;
+import hybridlog.spark.Output.Choice;
 import picocli.CommandLine.Option;
 
 /** What every job over log files lets its user choose; mixed into their commands. */
@@ -34,7 +35,11 @@ final class RunOptions {
    * @param pdf whether the report is written as PDF too
    */
   Output output(String directory, boolean pdf) {
-    return new Output(directory, overwrite, rawCsv, redact, pdf);
+    return Output.to(directory)
+        .with(Choice.OVERWRITE, overwrite)
+        .with(Choice.RAW_CSV, rawCsv)
+        .with(Choice.REDACT, redact)
+        .with(Choice.PDF, pdf);
   }
 
   boolean allowPartial() {

@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -172,7 +173,10 @@ final class Train implements Callable<Integer> {
 
   private void train(Corpus corpus) {
     Path target = model == null ? Path.of(Home.defaultModel()) : model;
-    TrainSettings settings = new TrainSettings(expected(), maxError, seed, tune, target, force);
+    TrainSettings settings =
+        new TrainSettings(expected(), maxError, seed, target, Set.of())
+            .with(TrainSettings.Choice.TUNE, tune)
+            .with(TrainSettings.Choice.FORCE, force);
     try {
       TrainJob.check(corpus, settings);
       TrainJob.run(Session.open("train", false), corpus, settings, console::say, this::report);
@@ -202,7 +206,7 @@ final class Train implements Callable<Integer> {
         names(),
         Home.labelGuide(),
         LlmSettings.off(),
-        Output.to(out.resolve("explored").toString()).overwriting(),
+        Output.to(out.resolve("explored").toString()).with(Output.Choice.OVERWRITE, true),
         false,
         console.progress(),
         ExploreText.embedding(console));

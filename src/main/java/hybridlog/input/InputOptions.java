@@ -5,18 +5,28 @@ import java.io.Serializable;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * Which of the paths under the arguments are read, and how.
  *
- * @param glob whether {@code * ? [ ] { }} in an argument are patterns; otherwise every argument is
- *     the name of one file or directory, whatever characters it has
- * @param hidden whether names that begin with {@code .} or {@code _} are read in directories
+ * @param choices what was asked for beyond what is plainly there
  * @param maxDepth how many directories deep to look; 1 is the directory itself
  * @param encoding charset of all files that have no byte order mark; empty for UTF-8
  */
-public record InputOptions(boolean glob, boolean hidden, int maxDepth, String encoding)
+public record InputOptions(Set<Choice> choices, int maxDepth, String encoding)
     implements Serializable {
+  /** What can be asked of the reading. */
+  public enum Choice {
+    /**
+     * {@code * ? [ ] { }} in an argument are patterns; otherwise every argument is the name of one
+     * file or directory, whatever characters it has.
+     */
+    GLOB,
+    /** Names that begin with {@code .} or {@code _} are read in directories. */
+    HIDDEN
+  }
 
   /**
    * Checks what a user gave.
@@ -25,6 +35,7 @@ public record InputOptions(boolean glob, boolean hidden, int maxDepth, String en
    *     positive
    */
   public InputOptions {
+    choices = Set.copyOf(choices);
     if (maxDepth < 1) {
       throw new Failure(
           Failure.Code.USAGE,
@@ -42,6 +53,24 @@ public record InputOptions(boolean glob, boolean hidden, int maxDepth, String en
 
   /** No patterns, no hidden files, all directories, UTF-8. */
   public static InputOptions defaults() {
-    return new InputOptions(false, false, Integer.MAX_VALUE, "");
+    return new InputOptions(Set.of(), Integer.MAX_VALUE, "");
+  }
+
+  /** The same, and this too if it was asked for. */
+  public InputOptions with(Choice choice, boolean asked) {
+    if (!asked) {
+      return this;
+    }
+    Set<Choice> all = EnumSet.of(choice);
+    all.addAll(choices);
+    return new InputOptions(all, maxDepth, encoding);
+  }
+
+  boolean glob() {
+    return choices.contains(Choice.GLOB);
+  }
+
+  boolean hidden() {
+    return choices.contains(Choice.HIDDEN);
   }
 }

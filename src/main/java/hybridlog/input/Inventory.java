@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -68,7 +69,8 @@ public final class Inventory implements Serializable {
    */
   public static Inventory pasted(
       String file, String name, InputOptions options, Configuration configuration) {
-    InputOptions asNamed = new InputOptions(false, true, 1, options.encoding());
+    InputOptions asNamed =
+        new InputOptions(Set.of(InputOptions.Choice.HIDDEN), 1, options.encoding());
     return new Inventory(
         of(List.of(file), asNamed, configuration).files().stream()
             .map(found -> found.named(name))

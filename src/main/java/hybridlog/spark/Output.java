@@ -1,23 +1,59 @@
 package hybridlog.spark;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
  * Where a run writes, and how.
  *
  * @param directory directory to write
- * @param overwrite whether an earlier run in it is replaced
- * @param rawCsv whether cells that a spreadsheet takes for formulas stay as they are
- * @param redact whether secrets are taken out of everything that is written
- * @param pdf whether the report of classify is written as PDF too
+ * @param choices what was asked for beyond that
  */
-public record Output(
-    String directory, boolean overwrite, boolean rawCsv, boolean redact, boolean pdf) {
-  /** A directory that is new, with nothing asked for. */
-  public static Output to(String directory) {
-    return new Output(directory, false, false, false, false);
+public record Output(String directory, Set<Choice> choices) {
+  /** What can be asked of the writing. */
+  public enum Choice {
+    /** An earlier run in the directory is replaced. */
+    OVERWRITE,
+    /** Cells that a spreadsheet takes for formulas stay as they are. */
+    RAW_CSV,
+    /** Secrets are taken out of everything that is written. */
+    REDACT,
+    /** The report of classify is written as PDF too. */
+    PDF
   }
 
-  /** The same, in the place of an earlier run. */
-  public Output overwriting() {
-    return new Output(directory, true, rawCsv, redact, pdf);
+  public Output {
+    choices = Set.copyOf(choices);
+  }
+
+  /** A directory that is new, with nothing asked for. */
+  public static Output to(String directory) {
+    return new Output(directory, Set.of());
+  }
+
+  /** The same, and this too if it was asked for. */
+  public Output with(Choice choice, boolean asked) {
+    if (!asked) {
+      return this;
+    }
+    Set<Choice> all = EnumSet.of(choice);
+    all.addAll(choices);
+    return new Output(directory, all);
+  }
+
+  boolean overwrite() {
+    return choices.contains(Choice.OVERWRITE);
+  }
+
+  boolean rawCsv() {
+    return choices.contains(Choice.RAW_CSV);
+  }
+
+  boolean redact() {
+    return choices.contains(Choice.REDACT);
+  }
+
+  boolean pdf() {
+    return choices.contains(Choice.PDF);
   }
 }

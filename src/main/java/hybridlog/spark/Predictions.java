@@ -7,6 +7,7 @@ import hybridlog.report.Background;
 import hybridlog.report.PredictionRow;
 import hybridlog.report.Summary;
 import hybridlog.spark.functions.ClassifyEvents;
+import hybridlog.spark.functions.ClassifyEvents.Choice;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,8 +18,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
@@ -72,14 +75,7 @@ final class Predictions {
     boolean local = Session.isLocal(session);
     JavaRDD<InternalRow> rows =
         events.mapPartitions(
-            new ClassifyEvents(
-                classifier,
-                opinions,
-                summary,
-                encoderCalls,
-                settings.output().rawCsv(),
-                settings.output().redact(),
-                !local));
+            new ClassifyEvents(classifier, opinions, summary, encoderCalls, choices(local)));
     ((org.apache.spark.sql.classic.SparkSession) session)
         .internalCreateDataFrame(rows.rdd(), ClassifyEvents.LINE, false)
         .write()
@@ -93,6 +89,21 @@ final class Predictions {
         summary.value(),
         encoderCalls.value(),
         Background.start("predictions", () -> gather(local)));
+  }
+
+  /** A part has a header of its own where it stays a file of its own. */
+  private Set<Choice> choices(boolean local) {
+    Set<Choice> choices = EnumSet.noneOf(Choice.class);
+    if (settings.output().rawCsv()) {
+      choices.add(Choice.RAW_CSV);
+    }
+    if (settings.output().redact()) {
+      choices.add(Choice.REDACT);
+    }
+    if (!local) {
+      choices.add(Choice.HEADER);
+    }
+    return choices;
   }
 
   private void gather(boolean local) throws IOException {

@@ -2,6 +2,8 @@ package hybridlog.spark;
 
 import hybridlog.train.Prior;
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * What a training is asked to do.
@@ -9,12 +11,41 @@ import java.nio.file.Path;
  * @param prior how often each label is expected
  * @param maxError share of the answers that may be wrong
  * @param seed of the folds
- * @param tune whether the hyper-parameters are searched for, which takes many times as long
  * @param target directory of the model
- * @param force whether a worse model is put to use too
+ * @param choices what was asked for beyond that
  */
 public record TrainSettings(
-    Prior prior, double maxError, long seed, boolean tune, Path target, boolean force) {
+    Prior prior, double maxError, long seed, Path target, Set<Choice> choices) {
   /** The seed where the user gives none. */
   public static final long SEED = 20260101;
+
+  /** What can be asked of a training. */
+  public enum Choice {
+    /** The hyper-parameters are searched for, which takes many times as long. */
+    TUNE,
+    /** A worse model is put to use too. */
+    FORCE
+  }
+
+  public TrainSettings {
+    choices = Set.copyOf(choices);
+  }
+
+  /** The same, and this too if it was asked for. */
+  public TrainSettings with(Choice choice, boolean asked) {
+    if (!asked) {
+      return this;
+    }
+    Set<Choice> all = EnumSet.of(choice);
+    all.addAll(choices);
+    return new TrainSettings(prior, maxError, seed, target, all);
+  }
+
+  boolean tune() {
+    return choices.contains(Choice.TUNE);
+  }
+
+  boolean force() {
+    return choices.contains(Choice.FORCE);
+  }
 }

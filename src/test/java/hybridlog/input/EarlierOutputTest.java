@@ -2,10 +2,12 @@ package hybridlog.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hybridlog.input.InputOptions.Choice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +27,7 @@ class EarlierOutputTest {
   }
 
   private static List<String> found(boolean glob, Path argument) {
-    InputOptions options = new InputOptions(glob, true, 100, "");
+    InputOptions options = new InputOptions(Set.of(Choice.HIDDEN), 100, "").with(Choice.GLOB, glob);
     return Inventory.of(List.of(argument.toString()), options, new Configuration(false))
         .files()
         .stream()

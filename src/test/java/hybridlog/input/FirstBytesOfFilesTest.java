@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -132,7 +133,7 @@ class FirstBytesOfFilesTest {
   @MethodSource("encodings")
   void encodingIsFoundByItsMark(
       String name, byte[] bytes, String option, String charset, String text) throws IOException {
-    InputOptions options = new InputOptions(false, false, 100, option);
+    InputOptions options = new InputOptions(Set.of(), 100, option);
     InputFile file = file("x.log", bytes, options);
     assertThat(file.charset()).isEqualTo(charset);
     StringBuilder read = new StringBuilder();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import hybridlog.Failure;
+import hybridlog.input.InputOptions.Choice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,7 +72,7 @@ class InventoryTest {
     assertThat(files(DEFAULTS, directory.resolve("_sub")))
         .extracting(InputFile::name, InputFile::decision)
         .containsExactly(tuple("inner.log", Decision.READ));
-    InputOptions hidden = new InputOptions(false, true, 100, "");
+    InputOptions hidden = new InputOptions(Set.of(Choice.HIDDEN), 100, "");
     assertThat(decisions(hidden)).hasSize(5).containsEntry("_sub/inner.log", Decision.READ);
     assertThat(decisions(hidden).values()).containsOnly(Decision.READ);
   }
@@ -82,7 +83,7 @@ class InventoryTest {
     write("year=2026/k.log");
     assertThat(decisions(DEFAULTS))
         .isEqualTo(Map.of("1/2/3/4/5/deep.log", Decision.READ, "year=2026/k.log", Decision.READ));
-    InputOptions shallow = new InputOptions(false, false, 2, "");
+    InputOptions shallow = new InputOptions(Set.of(), 2, "");
     assertThat(decisions(shallow))
         .isEqualTo(Map.of("1/2", Decision.SKIPPED, "year=2026/k.log", Decision.READ));
   }
@@ -136,7 +137,7 @@ class InventoryTest {
     assertThatThrownBy(() -> files(DEFAULTS, pattern))
         .isInstanceOfSatisfying(
             Failure.class, f -> assertThat(f.code()).isEqualTo(Failure.Code.NO_INPUT));
-    assertThat(files(new InputOptions(true, false, 100, ""), pattern)).hasSize(2);
+    assertThat(files(new InputOptions(Set.of(Choice.GLOB), 100, ""), pattern)).hasSize(2);
   }
 
   @Test

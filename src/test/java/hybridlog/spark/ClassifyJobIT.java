@@ -199,8 +199,11 @@ class ClassifyJobIT {
     List<String> lines = new ArrayList<>(LookAlikes.all());
     Planted.all().forEach(planted -> lines.add(planted.line()));
     byte[] pasted = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
-    Output withPdf = new Output(out("plain").toString(), false, false, false, true);
-    Output secretless = new Output(out("redacted").toString(), false, false, true, true);
+    Output withPdf = Output.to(out("plain").toString()).with(Output.Choice.PDF, true);
+    Output secretless =
+        Output.to(out("redacted").toString())
+            .with(Output.Choice.REDACT, true)
+            .with(Output.Choice.PDF, true);
     ClassifyResult plain = ShippedRun.pasted(pasted, out("plain")).with(withPdf).run();
     ClassifyResult redacted = ShippedRun.pasted(pasted, out("redacted")).with(secretless).run();
     assertThat(redacted.figures().totals()).isEqualTo(plain.figures().totals());

@@ -68,7 +68,7 @@ final class ExploreRun {
             "logs.csv",
             LabelGuide.shipped(),
             llm,
-            new Output(out.toString(), false, false, redact, false),
+            Output.to(out.toString()).with(Output.Choice.REDACT, redact),
             false,
             ProgressDisplay.none(),
             (done, all) -> {}));

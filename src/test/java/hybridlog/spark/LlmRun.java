@@ -62,7 +62,7 @@ record LlmRun(Path folder) {
             LabelGuide.shipped(),
             llm,
             Optional.empty(),
-            new Output(folder.resolve(out).toString(), false, false, redact, false),
+            Output.to(folder.resolve(out).toString()).with(Output.Choice.REDACT, redact),
             false,
             progress));
   }

@@ -63,7 +63,7 @@ class TrainJobIT {
   }
 
   private static TrainSettings settings(Path model, long seed) {
-    return new TrainSettings(Prior.none(), 0.05, seed, false, model, false);
+    return new TrainSettings(Prior.none(), 0.05, seed, model, Set.of());
   }
 
   private static Training train(

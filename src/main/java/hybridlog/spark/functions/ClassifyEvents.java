@@ -14,6 +14,7 @@ import hybridlog.report.Summary;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.catalyst.InternalRow;
@@ -41,33 +42,35 @@ public final class ClassifyEvents implements FlatMapFunction<Iterator<Event>, In
   private final SecondOpinions opinions;
   private final AccumulatorV2<Summary, Summary> summaries;
   private final LongAccumulator encoderCalls;
-  private final boolean raw;
-  private final boolean redact;
-  private final boolean header;
+  private final Set<Choice> choices;
+
+  /** What can be asked of the lines. */
+  public enum Choice {
+    /** Cells that a spreadsheet would take for formulas stay as they are. */
+    RAW_CSV,
+    /** Secrets are taken out of what is written and counted. */
+    REDACT,
+    /** Each partition begins with the names of the columns. */
+    HEADER
+  }
 
   /**
    * @param opinions used where the classifier is not sure
    * @param summaries receives the figures of each partition
    * @param encoderCalls receives how often BERT was run
-   * @param raw whether cells that a spreadsheet would take for formulas stay as they are
-   * @param redact whether secrets are taken out of what is written and counted
-   * @param header whether each partition begins with the names of the columns
+   * @param choices how the lines are written
    */
   public ClassifyEvents(
       Broadcast<Classifier> classifier,
       SecondOpinions opinions,
       AccumulatorV2<Summary, Summary> summaries,
       LongAccumulator encoderCalls,
-      boolean raw,
-      boolean redact,
-      boolean header) {
+      Set<Choice> choices) {
     this.classifier = classifier;
     this.opinions = opinions;
     this.summaries = summaries;
     this.encoderCalls = encoderCalls;
-    this.raw = raw;
-    this.redact = redact;
-    this.header = header;
+    this.choices = Set.copyOf(choices);
   }
 
   @Override
@@ -79,9 +82,10 @@ public final class ClassifyEvents implements FlatMapFunction<Iterator<Event>, In
   private final class Lines implements Iterator<InternalRow> {
     private final Iterator<Event> events;
     private final EventClassifier deciding = classifier.value().forOneThread();
-    private final PredictionRow format = new PredictionRow(raw);
+    private final PredictionRow format = new PredictionRow(choices.contains(Choice.RAW_CSV));
     private final Summary summary = new Summary();
-    private boolean headed = !header;
+    private final boolean redact = choices.contains(Choice.REDACT);
+    private boolean headed = !choices.contains(Choice.HEADER);
     private boolean counted;
 
     Lines(Iterator<Event> events) {

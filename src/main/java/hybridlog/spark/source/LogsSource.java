@@ -7,12 +7,14 @@ import hybridlog.event.Formats;
 import hybridlog.input.Decision;
 import hybridlog.input.InputFile;
 import hybridlog.input.InputOptions;
+import hybridlog.input.InputOptions.Choice;
 import hybridlog.input.Inventory;
 import hybridlog.input.SplitPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.connector.catalog.Table;
 import org.apache.spark.sql.connector.catalog.TableProvider;
@@ -54,10 +56,11 @@ public final class LogsSource implements TableProvider, DataSourceRegister {
     Formats formats = Formats.shipped();
     InputOptions input =
         new InputOptions(
-            options.getBoolean("glob", false),
-            options.getBoolean("hidden", false),
-            options.getInt("maxDepth", Integer.MAX_VALUE),
-            options.getOrDefault("encoding", ""));
+                Set.of(),
+                options.getInt("maxDepth", Integer.MAX_VALUE),
+                options.getOrDefault("encoding", ""))
+            .with(Choice.GLOB, options.getBoolean("glob", false))
+            .with(Choice.HIDDEN, options.getBoolean("hidden", false));
     Inventory inventory =
         Inventory.of(paths(options), input, spark.sparkContext().hadoopConfiguration());
     OnDamage onDamage = OnDamage.ofMode(options.getOrDefault("mode", "PERMISSIVE"));
