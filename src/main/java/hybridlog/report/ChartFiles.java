@@ -1,5 +1,6 @@
 package hybridlog.report;
 
+import hybridlog.Background;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package hybridlog.report;
 
+import hybridlog.Background;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;

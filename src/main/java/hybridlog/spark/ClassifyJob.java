@@ -1,5 +1,6 @@
 package hybridlog.spark;
 
+import hybridlog.Background;
 import hybridlog.Failure;
 import hybridlog.Version;
 import hybridlog.classify.Classifier;
@@ -9,7 +10,6 @@ import hybridlog.classify.SecondOpinions;
 import hybridlog.classify.Template;
 import hybridlog.classify.Verdict;
 import hybridlog.input.InputFile;
-import hybridlog.report.Background;
 import hybridlog.report.Disagreement;
 import hybridlog.report.Figures;
 import hybridlog.report.PdfReport;

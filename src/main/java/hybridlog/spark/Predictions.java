@@ -1,9 +1,9 @@
 package hybridlog.spark;
 
+import hybridlog.Background;
 import hybridlog.classify.Classifier;
 import hybridlog.classify.SecondOpinions;
 import hybridlog.event.Event;
-import hybridlog.report.Background;
 import hybridlog.report.PredictionRow;
 import hybridlog.report.Summary;
 import hybridlog.spark.functions.ClassifyEvents;

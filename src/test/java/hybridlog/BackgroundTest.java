@@ -1,4 +1,4 @@
-package hybridlog.report;
+package hybridlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

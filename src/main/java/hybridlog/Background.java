@@ -1,4 +1,4 @@
-package hybridlog.report;
+package hybridlog;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -44,7 +44,7 @@ public final class Background implements Closeable {
   }
 
   /** Waits for the end of all, and throws what the last that failed has thrown. */
-  static void closeAll(List<Background> all) throws IOException {
+  public static void closeAll(List<Background> all) throws IOException {
     if (all.isEmpty()) {
       return;
     }
