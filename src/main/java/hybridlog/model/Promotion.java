@@ -1,21 +1,27 @@
 package hybridlog.model;
 
 import hybridlog.Failure;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
-/** Puts a trained model in the place of the one in use if it is no worse. */
-public final class Promotion {
+/**
+ * Puts a trained model in the place of the one in use if it is no worse. Closing it removes what
+ * was staged and not put to use. For one training, and one thread.
+ */
+public final class Promotion implements Closeable {
   private final Path target;
   private final Path old;
-  private final Path staging;
+  private final Path rejected;
+  // Before that nothing of this training is there.
+  private Optional<Staging> staging = Optional.empty();
 
   /**
    * @param target directory of the model in use; need not exist
@@ -23,17 +29,28 @@ public final class Promotion {
   public Promotion(Path target) {
     this.target = target.toAbsolutePath();
     this.old = this.target.resolveSibling("." + this.target.getFileName() + ".old");
-    this.staging = this.target.resolveSibling("." + this.target.getFileName() + ".staged");
+    this.rejected = this.target.resolveSibling("." + this.target.getFileName() + ".staged");
   }
 
   /**
-   * An empty folder beside the model in use, for the new one; what an earlier run left there is
-   * gone.
+   * An empty folder beside the model in use, for the new one; no other training has the same. What
+   * an earlier training left there is gone, whether its model was worse or it was killed.
    */
   public Path stage() throws IOException {
-    delete(staging);
-    Files.createDirectories(staging);
-    return staging;
+    close();
+    Staging own = Staging.beside(target);
+    staging = Optional.of(own);
+    Staging.delete(rejected);
+    return own.model();
+  }
+
+  /** Removes what was staged, if anything. */
+  @Override
+  public void close() throws IOException {
+    if (staging.isPresent()) {
+      staging.get().close();
+    }
+    staging = Optional.empty();
   }
 
   /**
@@ -103,10 +120,13 @@ public final class Promotion {
    * @param staged macro-F1 of the staged one, on the same held-out texts
    * @param force whether to swap a worse one in too
    * @throws Failure with exit code 5 if the staged model is worse; the model in use stays, and so
-   *     does the staged one
+   *     does the staged one, until the next training
    */
   public void promote(OptionalDouble inUse, double staged, boolean force) throws IOException {
+    Path model = staging.orElseThrow().model();
     if (!(staged >= inUse.orElse(0)) && !force) { // a score that is no number is no better
+      Staging.delete(rejected);
+      Files.move(model, rejected);
       throw new Failure(
           Failure.Code.MODEL,
           String.format(
@@ -116,34 +136,21 @@ public final class Promotion {
               target,
               staged,
               inUse.orElse(0),
-              staging));
+              rejected));
     }
-    delete(old);
+    Staging.delete(old);
     boolean replaces = Files.exists(target);
     if (replaces) {
       Files.move(target, old);
     }
     try {
-      Files.move(staging, target);
+      Files.move(model, target);
     } catch (IOException e) {
       if (replaces) {
         Files.move(old, target);
       }
       throw e;
     }
-    delete(old);
-  }
-
-  private static void delete(Path directory) throws IOException {
-    if (!Files.exists(directory)) {
-      return;
-    }
-    List<Path> all;
-    try (Stream<Path> files = Files.walk(directory)) {
-      all = files.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path path : all) {
-      Files.delete(path);
-    }
+    Staging.delete(old);
   }
 }

@@ -113,11 +113,12 @@ public final class TrainJob {
       Consumer<String> progress,
       TrainingReader reader)
       throws IOException {
-    Promotion promotion = new Promotion(settings.target());
-    promotion.refuseForeign();
-    progress.accept("Embedding " + Counted.of(corpus.texts().size(), "text"));
-    List<Example> examples = TrainingTexts.embedded(session, corpus, ENCODER);
-    new TrainJob(session, corpus, settings, progress, examples).run(promotion, reader);
+    try (Promotion promotion = new Promotion(settings.target())) {
+      promotion.refuseForeign();
+      progress.accept("Embedding " + Counted.of(corpus.texts().size(), "text"));
+      List<Example> examples = TrainingTexts.embedded(session, corpus, ENCODER);
+      new TrainJob(session, corpus, settings, progress, examples).run(promotion, reader);
+    }
   }
 
   private void run(Promotion promotion, TrainingReader reader) throws IOException {

@@ -7,6 +7,9 @@ import hybridlog.Failure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -28,10 +31,18 @@ class PromotionTest {
     return promotion;
   }
 
+  private static void refuseForeign(Path target) throws IOException {
+    try (Promotion promotion = new Promotion(target)) {
+      promotion.refuseForeign();
+    }
+  }
+
   @Test
   void modelThatIsNoWorseTakesThePlace() throws Exception {
     Path target = inUse();
-    staged(target).promote(OptionalDouble.of(0.8), 0.8, false);
+    try (Promotion promotion = staged(target)) {
+      promotion.promote(OptionalDouble.of(0.8), 0.8, false);
+    }
     assertThat(target.resolve("which")).hasContent("new");
     assertThat(folder.resolve("models").toFile().list()).containsExactly("default");
   }
@@ -39,21 +50,29 @@ class PromotionTest {
   @Test
   void worseModelStaysOutUnlessForced() throws Exception {
     Path target = inUse();
-    Promotion promotion = staged(target);
-    assertThatThrownBy(() -> promotion.promote(OptionalDouble.of(0.8), 0.7, false))
-        .isInstanceOf(Failure.class)
-        .hasMessageContaining("0.7000")
-        .hasMessageContaining("--force");
+    Path worse = folder.resolve("models/.default.staged");
+    try (Promotion promotion = staged(target)) {
+      assertThatThrownBy(() -> promotion.promote(OptionalDouble.of(0.8), 0.7, false))
+          .isInstanceOf(Failure.class)
+          .hasMessageContaining("0.7000")
+          .hasMessageContaining("it stays in " + worse)
+          .hasMessageContaining("--force");
+    }
     assertThat(target.resolve("which")).hasContent("old");
-    promotion.promote(OptionalDouble.of(0.8), 0.7, true);
+    assertThat(worse.resolve("which")).hasContent("new");
+    try (Promotion promotion = staged(target)) {
+      assertThat(worse).doesNotExist();
+      promotion.promote(OptionalDouble.of(0.8), 0.7, true);
+    }
     assertThat(target.resolve("which")).hasContent("new");
+    assertThat(folder.resolve("models").toFile().list()).containsExactly("default");
   }
 
   @Test
   void aSwapThatWasKilledIsTakenBack() throws Exception {
     Path target = inUse();
     Files.move(target, target.resolveSibling(".default.old"));
-    new Promotion(target).refuseForeign();
+    refuseForeign(target);
     assertThat(target.resolve("which")).hasContent("old");
     assertThat(folder.resolve("models").toFile().list()).containsExactly("default");
   }
@@ -61,18 +80,21 @@ class PromotionTest {
   @Test
   void scoreThatIsNoNumberIsNoBetter() throws Exception {
     Path target = inUse();
-    Promotion promotion = staged(target);
-    assertThatThrownBy(() -> promotion.promote(OptionalDouble.of(0.8), Double.NaN, false))
-        .isInstanceOf(Failure.class);
+    try (Promotion promotion = staged(target)) {
+      assertThatThrownBy(() -> promotion.promote(OptionalDouble.of(0.8), Double.NaN, false))
+          .isInstanceOf(Failure.class);
+    }
     assertThat(target.resolve("which")).hasContent("old");
   }
 
   @Test
   void modelInUseComesBackIfTheNewOneCannotTakeItsPlace() throws Exception {
     Path target = inUse();
-    Promotion promotion = new Promotion(target); // nothing was staged
-    assertThatThrownBy(() -> promotion.promote(OptionalDouble.of(0.8), 0.9, false))
-        .isInstanceOf(IOException.class);
+    try (Promotion promotion = new Promotion(target)) {
+      Files.delete(promotion.stage());
+      assertThatThrownBy(() -> promotion.promote(OptionalDouble.of(0.8), 0.9, false))
+          .isInstanceOf(IOException.class);
+    }
     assertThat(target.resolve("which")).hasContent("old");
     assertThat(folder.resolve("models").toFile().list()).containsExactly("default");
   }
@@ -81,29 +103,86 @@ class PromotionTest {
   void whatIsNoModelIsNotReplaced() throws Exception {
     Path notes = Files.createDirectories(folder.resolve("notes"));
     Path target = Files.createDirectories(notes.resolve("empty"));
-    assertThatThrownBy(() -> new Promotion(notes).refuseForeign())
+    assertThatThrownBy(() -> refuseForeign(notes))
         .isInstanceOf(Failure.class)
         .hasMessageContaining("holds files, but no model");
     assertThat(target).exists();
-    new Promotion(target).refuseForeign();
-    staged(target).promote(OptionalDouble.empty(), 0.1, false);
+    refuseForeign(target);
+    try (Promotion promotion = staged(target)) {
+      promotion.promote(OptionalDouble.empty(), 0.1, false);
+    }
     assertThat(target.resolve("which")).hasContent("new");
   }
 
   @Test
   void firstModelNeedsNoOther() throws Exception {
     Path target = folder.resolve("models/mine");
-    staged(target).promote(OptionalDouble.empty(), 0.1, false);
+    try (Promotion promotion = staged(target)) {
+      promotion.promote(OptionalDouble.empty(), 0.1, false);
+    }
     assertThat(target.resolve("which")).hasContent("new");
   }
 
   @Test
-  void modelOfOtherLabelsIsNotReplacedUnlessAsked() {
-    Promotion promotion = new Promotion(folder.resolve("models/default"));
-    promotion.refuseOtherLabels(List.of("Error", "Calm"), List.of("Calm", "Error", "New"));
+  void modelOfOtherLabelsIsNotReplacedUnlessAsked() throws Exception {
+    try (Promotion promotion = new Promotion(folder.resolve("models/default"))) {
+      promotion.refuseOtherLabels(List.of("Error", "Calm"), List.of("Calm", "Error", "New"));
+      assertThatThrownBy(
+              () -> promotion.refuseOtherLabels(List.of("Error", "Calm"), List.of("Calm", "New")))
+          .isInstanceOf(Failure.class)
+          .hasMessageContaining("not in these lines: Error; --model DIR");
+    }
+  }
+
+  @Test
+  void twoTrainingsAtOnceDoNotMeet() throws Exception {
+    Path target = inUse();
+    try (Promotion one = staged(target);
+        Promotion other = new Promotion(target)) {
+      Files.writeString(other.stage().resolve("which"), "newest");
+      one.promote(OptionalDouble.of(0.8), 0.8, false);
+      assertThat(target.resolve("which")).hasContent("new");
+      other.promote(OptionalDouble.of(0.8), 0.9, false);
+    }
+    assertThat(target.resolve("which")).hasContent("newest");
+    assertThat(folder.resolve("models").toFile().list()).containsExactly("default");
+  }
+
+  @Test
+  void trainingThatFailsLeavesNothingBehind() throws Exception {
+    Path target = inUse();
     assertThatThrownBy(
-            () -> promotion.refuseOtherLabels(List.of("Error", "Calm"), List.of("Calm", "New")))
-        .isInstanceOf(Failure.class)
-        .hasMessageContaining("not in these lines: Error; --model DIR");
+            () -> {
+              try (Promotion promotion = staged(target)) {
+                assertThat(promotion).isNotNull();
+                throw new IllegalStateException("out of luck");
+              }
+            })
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(target.resolve("which")).hasContent("old");
+    assertThat(folder.resolve("models").toFile().list()).containsExactly("default");
+  }
+
+  @Test
+  void onlyWhatAKilledTrainingHasLeftIsRemoved() throws Exception {
+    Path target = inUse();
+    Instant longAgo = Instant.now().minus(Duration.ofDays(1));
+    Path killed = Files.createDirectory(target.resolveSibling(".default.training-1"));
+    Files.writeString(Files.createDirectory(killed.resolve("model")).resolve("which"), "half");
+    Path begun = Files.createDirectory(target.resolveSibling(".default.training-2"));
+    Files.createFile(killed.resolve("lock"));
+    Files.setLastModifiedTime(killed.resolve("lock"), FileTime.from(longAgo));
+    Files.createFile(begun.resolve("lock"));
+    try (Promotion atWork = new Promotion(target)) {
+      Path made = atWork.stage();
+      Files.setLastModifiedTime(made.resolveSibling("lock"), FileTime.from(longAgo));
+      try (Promotion next = staged(target)) {
+        assertThat(killed).doesNotExist();
+        assertThat(begun).exists();
+        assertThat(made).exists();
+        next.promote(OptionalDouble.of(0.8), 0.8, false);
+      }
+    }
+    assertThat(target.resolve("which")).hasContent("new");
   }
 }
