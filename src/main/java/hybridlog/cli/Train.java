@@ -11,7 +11,6 @@ import hybridlog.spark.ExploreResult;
 import hybridlog.spark.ExploreSetup;
 import hybridlog.spark.LlmSettings;
 import hybridlog.spark.Output;
-import hybridlog.spark.Session;
 import hybridlog.spark.TrainJob;
 import hybridlog.spark.TrainSettings;
 import hybridlog.train.AddedFile;
@@ -178,8 +177,7 @@ final class Train implements Callable<Integer> {
             .with(TrainSettings.Choice.TUNE, tune)
             .with(TrainSettings.Choice.FORCE, force);
     try {
-      TrainJob.check(corpus, settings);
-      TrainJob.run(Session.open("train", false), corpus, settings, console::say, this::report);
+      TrainJob.run(corpus, settings, console::say, this::report);
     } catch (IOException e) {
       throw new Failure(
           Failure.Code.INTERNAL,

@@ -32,6 +32,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Future;
@@ -79,45 +80,41 @@ public final class TrainJob {
   }
 
   /**
-   * Finds out, without a session, whether a model can be put where the settings say.
-   *
-   * @throws Failure with exit code 2 if something else is there, or a model of other labels
-   */
-  public static void check(Corpus corpus, TrainSettings settings) throws IOException {
-    Promotion promotion = new Promotion(settings.target());
-    promotion.refuseForeign();
-    ModelDirectory inUse = new ModelDirectory(settings.target());
-    if (settings.force() || !inUse.exists()) {
-      return;
-    }
-    List<String> known;
-    try {
-      known = inUse.check(package$.MODULE$.SPARK_VERSION()).labels();
-    } catch (Failure e) {
-      return; // one that cannot be used is no loss; the training says why
-    }
-    promotion.refuseOtherLabels(known, corpus.labels());
-  }
-
-  /**
-   * Trains on a corpus and puts the model to use if it is no worse than the one in use.
+   * Trains on a corpus and puts the model to use if it is no worse than the one in use. Whether a
+   * model can be put where the settings say is asked first; then opens a Spark session if none is
+   * open and leaves it open.
    *
    * @param progress is told each step in a line
    * @param reader is told what was found out before the model is put to use
-   * @throws Failure with exit code 5 if the model is worse
+   * @throws Failure with exit code 2, before Spark starts, if something else is there or a model of
+   *     other labels; with exit code 5 if the model is worse
    */
   public static void run(
-      SparkSession session,
-      Corpus corpus,
-      TrainSettings settings,
-      Consumer<String> progress,
-      TrainingReader reader)
+      Corpus corpus, TrainSettings settings, Consumer<String> progress, TrainingReader reader)
       throws IOException {
     try (Promotion promotion = new Promotion(settings.target())) {
       promotion.refuseForeign();
+      if (!settings.force()) {
+        labelsInUse(settings.target())
+            .ifPresent(known -> promotion.refuseOtherLabels(known, corpus.labels()));
+      }
+      SparkSession session = Session.open("train", false);
       progress.accept("Embedding " + Counted.of(corpus.texts().size(), "text"));
       List<Example> examples = TrainingTexts.embedded(session, corpus, ENCODER);
       new TrainJob(session, corpus, settings, progress, examples).run(promotion, reader);
+    }
+  }
+
+  /** Empty without a model that can be used: that is no loss, and later the training says why. */
+  private static Optional<List<String>> labelsInUse(Path target) {
+    ModelDirectory inUse = new ModelDirectory(target);
+    if (!inUse.exists()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(inUse.check(package$.MODULE$.SPARK_VERSION()).labels());
+    } catch (Failure e) {
+      return Optional.empty();
     }
   }
 

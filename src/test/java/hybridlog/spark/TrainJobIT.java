@@ -70,7 +70,7 @@ class TrainJobIT {
       List<LabelledText> lines, TrainSettings settings, Consumer<String> progress)
       throws IOException {
     List<Training> found = new ArrayList<>();
-    TrainJob.run(Session.open("test", false), Corpus.of(lines), settings, progress, found::add);
+    TrainJob.run(Corpus.of(lines), settings, progress, found::add);
     return found.get(0);
   }
 
