@@ -16,6 +16,7 @@ import hybridlog.rule.Rule;
 import hybridlog.rule.RuleCheck;
 import hybridlog.rule.RuleFile;
 import hybridlog.train.CorpusFile;
+import hybridlog.train.LabelledText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,19 +30,48 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Exploration with a language model that names the clusters. */
 class ExploreLlmIT {
+  private static final String LOGGED_IN = "user carl logged in from the %s";
+  private static final String DEPRECATED = "option for the %s is deprecated and will be removed";
+
   @TempDir private Path folder;
+
+  /** A directory with a log in which each of these stands for six things. */
+  private Path logs(String... kinds) throws IOException {
+    Path in = Files.createDirectory(folder.resolve("in"));
+    List<String> lines = new ArrayList<>();
+    for (String word : List.of("terminal", "browser", "phone", "laptop", "tablet", "console")) {
+      for (String kind : kinds) {
+        lines.add(kind.replace("%s", word));
+      }
+    }
+    Files.write(in.resolve("a.log"), lines);
+    return in;
+  }
+
+  /** Starts a model that names clusters by their first event. */
+  private static ChatStub naming() {
+    return new ChatStub(call -> call.say(named(call.event("events").get(0))));
+  }
+
+  private static ExploreResult exploreWith(
+      ChatStub model, List<LabelledText> corpus, List<Rule> rules, Path in, Path out)
+      throws IOException {
+    LlmSettings llm =
+        new LlmSettings(
+            Optional.of(model.endpoint()),
+            Limits.standard(),
+            Neighbours.NONE,
+            Optional.empty(),
+            Optional.empty());
+    ExploreSettings wide =
+        settings().with(OptionalDouble.of(0.4), OptionalInt.empty(), OptionalInt.empty());
+    return explore(wide, corpus, rules, llm, false, in, out);
+  }
 
   /** Three clusters; of what the model proposes for them one rule holds. */
   @Test
   void aLanguageModelNamesClustersAndItsRulesMustHold() throws IOException {
-    Path in = Files.createDirectory(folder.resolve("in"));
-    List<String> lines = new ArrayList<>();
-    for (String word : List.of("terminal", "browser", "phone", "laptop", "tablet", "console")) {
-      lines.add("user carl logged in from the " + word);
-      lines.add("option for the " + word + " is deprecated and will be removed");
-      lines.add("flux capacitor of the " + word + " drained below its reserve");
-    }
-    Files.write(in.resolve("a.log"), lines);
+    Path in = logs(LOGGED_IN, DEPRECATED, "flux capacitor of the %s drained below its reserve");
     Path corpus = folder.resolve("corpus.csv");
     Files.write(
         corpus,
@@ -52,17 +82,8 @@ class ExploreLlmIT {
             "api,call v1 is deprecated,Deprecation Warning",
             "disk,sector 7 cannot be read,Error"));
     Path out = folder.resolve("llm");
-    try (ChatStub stub = new ChatStub(call -> call.say(named(call.event("events").get(0))))) {
-      LlmSettings llm =
-          new LlmSettings(
-              Optional.of(stub.endpoint()),
-              Limits.standard(),
-              Neighbours.NONE,
-              Optional.empty(),
-              Optional.empty());
-      ExploreSettings wide =
-          settings().with(OptionalDouble.of(0.4), OptionalInt.empty(), OptionalInt.empty());
-      ExploreResult result = explore(wide, CorpusFile.read(corpus), llm, false, in, out);
+    try (ChatStub stub = naming()) {
+      ExploreResult result = exploreWith(stub, CorpusFile.read(corpus), List.of(), in, out);
       assertThat(stub.calls()).isEqualTo(3);
       assertThat(result.whole()).isTrue();
       assertThat(result.facts().notes())
@@ -94,13 +115,7 @@ class ExploreLlmIT {
   /** Of three clusters rules decide one, and of another a line that must stay theirs. */
   @Test
   void aLanguageModelIsNotAskedAboutWhatRulesDecide() throws IOException {
-    Path in = Files.createDirectory(folder.resolve("in"));
-    List<String> lines = new ArrayList<>();
-    for (String word : List.of("terminal", "browser", "phone", "laptop", "tablet", "console")) {
-      lines.add("user carl logged in from the " + word);
-      lines.add("option for the " + word + " is deprecated and will be removed");
-    }
-    Files.write(in.resolve("a.log"), lines);
+    Path in = logs(LOGGED_IN, DEPRECATED);
     List<Rule> rules =
         RuleFile.parse(
             "rules.yaml",
@@ -110,17 +125,8 @@ class ExploreLlmIT {
               - {id: phones, label: Security Alert, pattern: 'from the phone'}
             """);
     Path out = folder.resolve("llm");
-    try (ChatStub stub = new ChatStub(call -> call.say(named(call.event("events").get(0))))) {
-      LlmSettings llm =
-          new LlmSettings(
-              Optional.of(stub.endpoint()),
-              Limits.standard(),
-              Neighbours.NONE,
-              Optional.empty(),
-              Optional.empty());
-      ExploreSettings wide =
-          settings().with(OptionalDouble.of(0.4), OptionalInt.empty(), OptionalInt.empty());
-      ExploreResult result = explore(wide, corpus(), rules, llm, false, in, out);
+    try (ChatStub stub = naming()) {
+      ExploreResult result = exploreWith(stub, corpus(), rules, in, out);
       assertThat(stub.calls()).isEqualTo(1);
       assertThat(result.facts().notes())
           .containsExactly(

@@ -1,0 +1,96 @@
+package hybridlog.event;
+
+import static hybridlog.event.JoinedLinesTest.events;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which lines belong to the event before them, by the way that many runtimes print a failure. */
+class JoinedTracesTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        """
+        2023-10-04 09:15:22.123 ERROR 12 --- [           main] o.s.boot.SpringApplication : failed
+
+        org.springframework.beans.factory.BeanCreationException: no bean
+        \tat o.s.A.b(A.java:1)
+        """,
+        """
+        web-1  | 2023-10-04 09:15:22.123 ERROR 1 --- [main] a.b.C : failed
+        web-1  | java.lang.IllegalStateException: x
+        web-1  | \tat a.b.C.d(C.java:1)
+        """,
+        """
+        2023-10-04T09:15:22.123456789Z 2023-10-04 09:15:22.123 ERROR 1 --- [main] a.b.C : failed
+        2023-10-04T09:15:22.123456790Z java.lang.IllegalStateException: x
+        2023-10-04T09:15:22.123456791Z \tat a.b.C.d(C.java:1)
+        2023-10-04T09:15:22.123456792Z Caused by: java.io.IOException: y
+        """,
+        """
+        2023-10-04 09:15:22.123 +00:00 [ERR] Unhandled
+        System.Net.Sockets.SocketException (111): Connection refused
+           at A.B.C() in /a/b.cs:line 12
+        """,
+        """
+        2023-10-04T09:15:22.123+0200\tERROR\tsetup\tno lease\t{"error": "lost"}
+        main.main
+        \t/workspace/cmd/main.go:187
+        """,
+        """
+        2023-10-04 09:15:22,123 ERROR [till] it broke
+        At C:\\till\\close.ps1:12 char:5
+        +     Close-Drawer -Id 7
+        +     ~~~~~~~~~~~~~~~~~~
+        """,
+        """
+        2023-10-04 09:15:22,123 ERROR [till] it broke
+        stack traceback:
+        \t[C]: in function 'error'
+        """,
+        """
+        E, [2023-10-04T09:15:22.123456 #12] ERROR -- : boom (RuntimeError)
+        /app/a.rb:3:in 'show'
+        /app/b.rb:4:in `<main>'
+        """,
+        """
+        2023-10-04T09:15:22Z ERROR my_app: Error: failed to read config
+
+        Caused by:
+            0: could not open
+            1: No such file or directory (os error 2)
+        """,
+        """
+        09:15:22.123 [error] GenServer #PID<0.1.0> terminating
+        ** (stop) exited in: GenServer.call(X, :y, 5000)
+            (elixir 1.14.0) lib/gen_server.ex:1038: GenServer.call/3
+        Last message (from #PID<0.2.0>): :go
+        State: %{a: 1}
+        """,
+        """
+        2023-10-04 09:15:22,123 ERROR [main] a.b.C - failed
+        java.sql.SQLException: ORA-00942: table or view does not exist
+        ORA-06512: at "X.Y", line 3
+        """,
+      })
+  void isOneEvent(String text, @TempDir Path temp) throws IOException {
+    List<Event> events = events(temp, text + "plain\n");
+    assertThat(events).extracting(Event::lines).containsExactly((int) text.lines().count(), 1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "  1234:20231004:091522.123 one\n  1234:20231004:091523.123 two\n",
+        "ORA-00942: table or view does not exist\nORA-06512: at line 3\n",
+        "2023-10-04 09:15:22 INFO copied\n\nError: nothing to copy\n",
+      })
+  void areTwoEvents(String text, @TempDir Path temp) throws IOException {
+    assertThat(events(temp, text)).hasSize(2);
+  }
+}
