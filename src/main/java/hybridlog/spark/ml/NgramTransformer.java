@@ -12,7 +12,9 @@ import org.apache.spark.sql.types.StructType;
 
 /**
  * The n-grams and the level of a masked text as a vector; see {@link Ngrams}. Reads a column of
- * text and a column of level names, adds a column of sparse vectors.
+ * text and a column of level names, adds a column of sparse vectors. The first stage of the
+ * pipeline that {@link TwoStageModel#pipeline} hands to other Spark programs; this one makes the
+ * same vectors without a table, in training and in classifying.
  */
 public final class NgramTransformer extends Transformer {
   private static final long serialVersionUID = 1;

@@ -126,9 +126,12 @@ public final class TwoStageModel implements LabelModel, Serializable {
   }
 
   /**
-   * The second stage as an MLlib pipeline, for other Spark programs: reads the columns {@code
-   * level} (name) and {@code text} (masked), adds {@code ngrams}, {@code embedding}, {@code
-   * features} and the regression's columns. Its probabilities are not calibrated.
+   * The second stage as an MLlib pipeline. It is for other Spark programs, in which it stands among
+   * stages of their own: this one asks {@link #predict} instead, which needs no table and leaves
+   * out the encoder where the n-grams are sure. Reads the columns {@code level} (name) and {@code
+   * text} (masked), adds {@code ngrams}, {@code embedding}, {@code features} and the regression's
+   * columns. Its probabilities are not calibrated. Some 5 ms of a core a text; used by any number
+   * of tasks at once.
    */
   public PipelineModel pipeline() {
     LogisticRegressionModel regression = full.copy(ParamMap.empty());
