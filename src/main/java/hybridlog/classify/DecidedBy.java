@@ -16,15 +16,4 @@ public enum DecidedBy {
       case NONE -> "none";
     };
   }
-
-  /** The stage that {@link #text()} names. */
-  public static DecidedBy of(String text) {
-    return switch (text) {
-      case "rule" -> RULE;
-      case "model" -> MODEL;
-      case "llm" -> LLM;
-      case "none" -> NONE;
-      default -> throw new IllegalArgumentException("No stage is called " + text);
-    };
-  }
 }

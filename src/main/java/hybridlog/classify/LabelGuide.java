@@ -154,11 +154,6 @@ public final class LabelGuide implements Serializable {
     return new Failure(Failure.Code.USAGE, "Cannot read " + place + ": " + why);
   }
 
-  /** Label to meaning, in the file's order. */
-  public Map<String, String> meanings() {
-    return meanings;
-  }
-
   /** The colours of the labels that have some of their own. */
   public Map<String, Colors> colors() {
     return colors;

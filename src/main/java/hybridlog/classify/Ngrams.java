@@ -33,10 +33,6 @@ public final class Ngrams implements Serializable {
     return new Ngrams(settings, Vocabulary.fit(settings, corpus));
   }
 
-  public NgramSettings settings() {
-    return settings;
-  }
-
   public Vocabulary vocabulary() {
     return vocabulary;
   }

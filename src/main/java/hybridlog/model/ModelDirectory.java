@@ -39,10 +39,6 @@ public final class ModelDirectory {
     this.directory = directory;
   }
 
-  public Path path() {
-    return directory;
-  }
-
   public boolean exists() {
     return Files.exists(directory.resolve(MANIFEST));
   }

@@ -102,11 +102,6 @@ final class Bins {
     last = other.last;
   }
 
-  long get(long key) {
-    int at = Arrays.binarySearch(keys, 0, size, key);
-    return at < 0 ? 0 : counts[at];
-  }
-
   long total() {
     long total = 0;
     for (int i = 0; i < size; i++) {

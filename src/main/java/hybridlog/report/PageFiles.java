@@ -67,9 +67,4 @@ public record PageFiles(
   List<FileFigures> drawn() {
     return filtered.subList(0, Math.min(DRAWN, filtered.size()));
   }
-
-  /** Files that were read and are not filtered by one at a time. */
-  public int others() {
-    return shown.size() - filtered.size() + readLeftOut;
-  }
 }

@@ -4,9 +4,7 @@ import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import hybridlog.Failure;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,8 +32,6 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * label} and {@code pattern}, and if wanted {@code source}, {@code matches} and {@code misses}.
  */
 public final class RuleFile {
-  private static final String SHIPPED = "conf/rules.yaml";
-
   private static final Set<String> KEYS =
       Set.of("id", "label", "pattern", "source", "matches", "misses");
 
@@ -56,18 +52,6 @@ public final class RuleFile {
    * @param yaml its content
    */
   public record Text(String name, String yaml) {}
-
-  /** The rules that the program ships: {@code conf/rules.yaml} in its jar. */
-  public static List<Rule> shipped() {
-    try (InputStream in = RuleFile.class.getResourceAsStream("/" + SHIPPED)) {
-      if (in == null) {
-        throw new Failure(Failure.Code.INTERNAL, "Cannot read " + SHIPPED + ": not in the jar");
-      }
-      return parse(SHIPPED, new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new Failure(Failure.Code.INTERNAL, "Cannot read " + SHIPPED + ": " + e.getMessage(), e);
-    }
-  }
 
   /**
    * Reads a rule file.

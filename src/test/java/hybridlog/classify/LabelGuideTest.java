@@ -26,7 +26,8 @@ class LabelGuideTest {
             "Error",
             "User Action",
             "System Notification");
-    assertThat(guide.meanings().values()).allSatisfy(m -> assertThat(m).hasSizeBetween(20, 200));
+    assertThat(guide.labels())
+        .allSatisfy(label -> assertThat(guide.meaning(label)).hasSizeBetween(20, 200));
   }
 
   @Test

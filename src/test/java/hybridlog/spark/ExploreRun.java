@@ -35,7 +35,14 @@ final class ExploreRun {
   }
 
   static ExploreResult explore(ExploreSettings settings, Path in, Path out) {
-    return explore(settings, corpus(), RuleFile.shipped(), LlmSettings.off(), false, in, out);
+    return explore(
+        settings,
+        corpus(),
+        RuleFile.read(Path.of("conf/rules.yaml")),
+        LlmSettings.off(),
+        false,
+        in,
+        out);
   }
 
   static ExploreResult explore(
