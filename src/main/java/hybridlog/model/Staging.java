@@ -72,21 +72,24 @@ final class Staging implements Closeable {
         Files.newDirectoryStream(
             parent, folder -> folder.getFileName().toString().startsWith(prefix))) {
       for (Path folder : folders) {
-        if (isLeftOver(folder)) {
-          delete(folder);
-        }
+        removeIfLeftOver(folder);
       }
     }
   }
 
-  /** Where nobody can tell, it is not: a young one may be about to get its lock. */
-  private static boolean isLeftOver(Path folder) {
+  /**
+   * Removes it under its lock, so that of two trainings that find it one does. Where nobody can
+   * tell whose it is it stays: a young one may be about to get its lock.
+   */
+  private static void removeIfLeftOver(Path folder) {
     Path file = folder.resolve(LOCK);
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
         FileLock lock = channel.tryLock()) {
-      return lock != null && Files.getLastModifiedTime(file).toInstant().isBefore(old());
+      if (lock != null && Files.getLastModifiedTime(file).toInstant().isBefore(old())) {
+        delete(folder);
+      }
     } catch (OverlappingFileLockException | IOException e) {
-      return false;
+      // What is left costs some megabytes, and no training.
     }
   }
 
@@ -101,8 +104,11 @@ final class Staging implements Closeable {
 
   @Override
   public void close() throws IOException {
-    lock.close();
-    delete(folder);
+    try (lock) { // as long as there is a model, nobody else removes it
+      delete(folder.resolve(MODEL));
+    }
+    Files.deleteIfExists(folder.resolve(LOCK));
+    Files.deleteIfExists(folder);
   }
 
   /** Removes a directory with all that is in it, if it is there. */
