@@ -1,7 +1,6 @@
 package hybridlog.llm;
 
 import hybridlog.classify.Template;
-import hybridlog.mask.Masker;
 import hybridlog.redact.Redactor;
 import java.util.List;
 
@@ -25,14 +24,21 @@ public final class Question {
   /**
    * Redacts a kind of event.
    *
+   * @param masked the template's text, without what is known to be secret in it by more than the
+   *     messages
    * @param lines how many lines of it there are
    * @param messages messages of this kind without their headers; the first three are used
    * @param neighbours labelled texts near it; the first five are used
    */
-  public Question(Template template, long lines, List<String> messages, List<Labelled> neighbours) {
+  public Question(
+      Template template,
+      String masked,
+      long lines,
+      List<String> messages,
+      List<Labelled> neighbours) {
     this.template = template;
     this.lines = lines;
-    this.text = text(template, messages);
+    this.text = Redactor.strict().redact(Redactor.standard().redactMasked(messages, masked));
     this.samples = messages.stream().limit(SAMPLES).map(Redactor.strict()::redact).toList();
     this.neighbours =
         neighbours.stream()
@@ -41,18 +47,9 @@ public final class Question {
             .toList();
   }
 
-  /**
-   * The masked text. A secret that was masked is torn, and a torn one is not recognised: where a
-   * message has one, it is taken out first and the rest is masked again.
-   */
-  private static String text(Template template, List<String> messages) {
-    for (String message : messages) {
-      String redacted = Redactor.standard().redact(message);
-      if (!redacted.equals(message)) {
-        return Redactor.strict().redact(Masker.mask(redacted));
-      }
-    }
-    return Redactor.strict().redact(template.text());
+  /** Redacts a kind of event of which nothing but its messages is known. */
+  public Question(Template template, long lines, List<String> messages, List<Labelled> neighbours) {
+    this(template, template.text(), lines, messages, neighbours);
   }
 
   public Template template() {

@@ -14,6 +14,7 @@ import hybridlog.llm.Prompt;
 import hybridlog.llm.Question;
 import hybridlog.llm.VerdictFile;
 import hybridlog.spark.functions.Functions;
+import hybridlog.spark.functions.Redaction;
 import hybridlog.spark.source.LogsTable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -129,10 +130,14 @@ final class SecondLook {
   }
 
   private Question question(Observed kind) {
+    // By the line too: a secret that ends with its quotation mark in JSON has no end in the
+    // message.
+    Observed shown = Redaction.of(kind);
     return new Question(
         kind.template(),
+        shown.template().text(),
         kind.lines(),
-        kind.messages(),
+        shown.messages(),
         settings.neighbours().nearest(kind.template(), Question.NEIGHBOURS));
   }
 

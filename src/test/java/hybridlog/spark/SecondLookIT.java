@@ -80,6 +80,23 @@ class SecondLookIT {
     }
   }
 
+  /** In the message, which is no JSON any more, such a password has no end. */
+  @Test
+  void wordsOfAPasswordInJsonStayHere() throws IOException {
+    LlmRun json =
+        LlmRun.on(
+            folder.resolve("json"),
+            List.of("{\"level\":\"info\",\"msg\":\"vault 7\",\"password\":\"heron lake seven\"}"));
+    try (ChatStub stub = ChatStub.speaking(event -> ChatStub.verdict("User Action"))) {
+      json.run(json.asking(stub.endpoint(), Optional.empty()), "out");
+      assertThat(stub.bodies).singleElement(STRING).contains("vault").doesNotContain("lake");
+    }
+    assertThat(json.folder().resolve("out").resolve("verdicts.csv"))
+        .content()
+        .contains("vault", "User Action")
+        .doesNotContain("lake");
+  }
+
   @Test
   void firstPassTellsItsProgressToo() throws IOException {
     List<String> told = new CopyOnWriteArrayList<>();
