@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** Finds the label that somebody who has misspelled it meant. Stateless; some µs a label. */
 public final class NearLabel {
@@ -12,6 +13,8 @@ public final class NearLabel {
 
   /** Of shorter ones hardly anything is left: one character may be wrong. */
   private static final int SHORT = 5;
+
+  private static final LevenshteinDistance DISTANCE = new LevenshteinDistance(WRONG);
 
   private NearLabel() {}
 
@@ -39,24 +42,9 @@ public final class NearLabel {
     return label.strip().toLowerCase(Locale.ROOT);
   }
 
-  /** By Levenshtein, row by row. */
+  /** By Levenshtein; more than any that is asked for where it is beyond that. */
   private static int distance(String one, String other) {
-    if (Math.abs(one.length() - other.length()) > WRONG) {
-      return Integer.MAX_VALUE;
-    }
-    int[] row = new int[other.length() + 1];
-    for (int j = 0; j < row.length; j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= one.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j < row.length; j++) {
-        int replaced = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
-      }
-    }
-    return row[other.length()];
+    int distance = DISTANCE.apply(one, other);
+    return distance < 0 ? Integer.MAX_VALUE : distance;
   }
 }
