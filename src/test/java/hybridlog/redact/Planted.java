@@ -174,4 +174,14 @@ public record Planted(String line, String secret) {
         in("card ", "4111 1111 " + "1111 1111", " declined"),
         in("pan=", "37828224" + "6310005", " approved"));
   }
+
+  /** A page's source as a reader sees its texts: without entities. */
+  public static String asRead(String html) {
+    return html.replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&#34;", "\"")
+        .replace("&quot;", "\"")
+        .replace("&#39;", "'")
+        .replace("&amp;", "&");
+  }
 }

@@ -21,17 +21,9 @@ import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 
 class DisagreementTest {
-  private static Figures figures() {
-    SyntheticLog log = new SyntheticLog(5, 2, 2, 1);
-    Summary summary = new Summary();
-    log.events(4000, summary::add);
-    return Figures.of(
-        summary, log.inventory(), SyntheticLog.run(), SyntheticLog.contradicting(summary));
-  }
-
   @Test
   void isWhereTheModelIsSureOfAnotherLabelThanTheRule() {
-    List<Disagreement> found = figures().disagreements();
+    List<Disagreement> found = SyntheticLog.contradicted().disagreements();
     assertThat(found)
         .hasSizeGreaterThanOrEqualTo(2)
         .allSatisfy(
@@ -75,7 +67,7 @@ class DisagreementTest {
 
   @Test
   void standsInTheJsonAndAmongWhatIsToBeLabelled() throws Exception {
-    Figures figures = figures();
+    Figures figures = SyntheticLog.contradicted();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     SummaryJson.write(figures, bytes);
     JsonNode json = new ObjectMapper().readTree(bytes.toByteArray()).path("disagreements");
@@ -103,7 +95,7 @@ class DisagreementTest {
   @Test
   void standsInThePage() throws Exception {
     StringWriter page = new StringWriter();
-    ReportPage.write(figures(), page);
+    ReportPage.write(SyntheticLog.contradicted(), page);
     assertThat(page.toString()).contains("id=\"disagreements\"");
   }
 

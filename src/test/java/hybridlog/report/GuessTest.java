@@ -25,15 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class GuessTest {
   @TempDir Path folder;
 
-  private static final Figures FIGURES = figures();
-
-  private static Figures figures() {
-    SyntheticLog log = new SyntheticLog(5, 2, 2, 1);
-    Summary summary = new Summary();
-    log.events(4000, summary::add);
-    return Figures.of(
-        summary, log.inventory(), SyntheticLog.run(), SyntheticLog.contradicting(summary));
-  }
+  private static final Figures FIGURES = SyntheticLog.contradicted();
 
   private static CSVFormat headed() {
     return CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();

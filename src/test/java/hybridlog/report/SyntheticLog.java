@@ -232,4 +232,12 @@ final class SyntheticLog {
     }
     return verdicts;
   }
+
+  /** Figures in which the model contradicts rules. */
+  static Figures contradicted() {
+    SyntheticLog log = new SyntheticLog(5, 2, 2, 1);
+    Summary summary = new Summary();
+    log.events(4000, summary::add);
+    return Figures.of(summary, log.inventory(), run(), contradicting(summary));
+  }
 }
