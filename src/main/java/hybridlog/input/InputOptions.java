@@ -1,11 +1,11 @@
 package hybridlog.input;
 
+import hybridlog.Choices;
 import hybridlog.Failure;
 import java.io.Serializable;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
-import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -58,12 +58,7 @@ public record InputOptions(Set<Choice> choices, int maxDepth, String encoding)
 
   /** The same, and this too if it was asked for. */
   public InputOptions with(Choice choice, boolean asked) {
-    if (!asked) {
-      return this;
-    }
-    Set<Choice> all = EnumSet.of(choice);
-    all.addAll(choices);
-    return new InputOptions(all, maxDepth, encoding);
+    return new InputOptions(Choices.and(choices, choice, asked), maxDepth, encoding);
   }
 
   boolean glob() {

@@ -96,16 +96,17 @@ final class Codes {
   }
 
   static void purpose(String text, int start, int end, Spans spans) {
-    int noun = nounEnd(text, end, CODE);
-    if (noun > end && isWordStart(text, start)) {
-      look(text, noun, SHORTEST, true, spans);
-    }
+    purpose(text, start, end, SHORTEST, spans);
   }
 
   static void vaguePurpose(String text, int start, int end, Spans spans) {
+    purpose(text, start, end, SHORTEST_VAGUE, spans);
+  }
+
+  private static void purpose(String text, int start, int end, int shortest, Spans spans) {
     int noun = nounEnd(text, end, CODE);
     if (noun > end && isWordStart(text, start)) {
-      look(text, noun, SHORTEST_VAGUE, true, spans);
+      look(text, noun, shortest, true, spans);
     }
   }
 

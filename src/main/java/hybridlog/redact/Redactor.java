@@ -126,7 +126,8 @@ public final class Redactor {
 
   /**
    * The text without what must not be seen; the same string if there is nothing. Redacting twice
-   * changes nothing more. Costs some 0.5 µs for a line of 130 characters.
+   * changes nothing more. Costs some 2 µs for a line of 110 characters, 3 µs with the strictest
+   * options.
    */
   public String redact(String text) {
     return find(text).replaceIn(text);

@@ -17,11 +17,11 @@ import java.util.stream.IntStream;
  *
  * <p>Looks at four characters at once, at every second place. Each literal is known by two runs of
  * four that follow each other, one of which is at such a place wherever the literal is; a bit for
- * the hash of each run says whether it can be that of a literal, and only there the text is
- * compared. That takes some 0.3 µs for 100 characters with 1,000 literals and 0.5 with 5,000, where
- * the table of an automaton (Aho and Corasick) outgrows the processor's nearest cache. A text that
- * is made of such runs costs a comparison with the literals of each. Takes some 300 kB. Immutable
- * and thread safe.
+ * the hash of each run says whether it can be that of a literal, another for the hash of the run
+ * and the four behind it rules most of those out that are none, and only then the text is compared.
+ * That takes some 0.3 µs for 110 characters with 5,000 literals, where the table of an automaton
+ * (Aho and Corasick) outgrows the processor's nearest cache. A text that is made of such runs costs
+ * a comparison with the literals of each. Takes some 300 kB. Immutable and thread safe.
  */
 public final class LiteralScan {
   private static final int RUN = 4;

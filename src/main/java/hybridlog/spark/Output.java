@@ -1,6 +1,6 @@
 package hybridlog.spark;
 
-import java.util.EnumSet;
+import hybridlog.Choices;
 import java.util.Set;
 
 /**
@@ -33,12 +33,7 @@ public record Output(String directory, Set<Choice> choices) {
 
   /** The same, and this too if it was asked for. */
   public Output with(Choice choice, boolean asked) {
-    if (!asked) {
-      return this;
-    }
-    Set<Choice> all = EnumSet.of(choice);
-    all.addAll(choices);
-    return new Output(directory, all);
+    return new Output(directory, Choices.and(choices, choice, asked));
   }
 
   boolean overwrite() {

@@ -1,8 +1,8 @@
 package hybridlog.spark;
 
+import hybridlog.Choices;
 import hybridlog.train.Prior;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -33,12 +33,7 @@ public record TrainSettings(
 
   /** The same, and this too if it was asked for. */
   public TrainSettings with(Choice choice, boolean asked) {
-    if (!asked) {
-      return this;
-    }
-    Set<Choice> all = EnumSet.of(choice);
-    all.addAll(choices);
-    return new TrainSettings(prior, maxError, seed, target, all);
+    return new TrainSettings(prior, maxError, seed, target, Choices.and(choices, choice, asked));
   }
 
   boolean tune() {
