@@ -150,6 +150,7 @@ record AnyHeader(String name) implements Format {
       if (told != Level.NONE) {
         level = told;
         at = word.from() + word.letters();
+        at = at(line, at) == '=' ? word.end() : at;
         return true;
       }
       // What stands behind a time that a collector has put there has a header of its own.

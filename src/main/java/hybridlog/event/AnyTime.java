@@ -15,7 +15,6 @@ import java.time.LocalDate;
  * ends, or -1 if there is none. Stateless.
  */
 final class AnyTime {
-  private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
   private static final String WEEKDAYS = "montuewedthufrisatsun";
 
   private AnyTime() {}
@@ -53,7 +52,7 @@ final class AnyTime {
     }
     parts.month = number(s, at + 5, 2);
     parts.day = number(s, at + 8, 2);
-    return clockAfterDate(parts, s, at + 10);
+    return AfterDate.read(parts, s, at + 10);
   }
 
   private static int dayOfYear(TimeParts parts, String s, int at) {
@@ -64,17 +63,17 @@ final class AnyTime {
     LocalDate date = LocalDate.of(parts.year, 1, 1).plusDays(day - 1L);
     parts.month = date.getMonthValue();
     parts.day = date.getDayOfMonth();
-    return clockAfterDate(parts, s, at + 8);
+    return AfterDate.read(parts, s, at + 8);
   }
 
   /** {@code 2026-Mar-19}. */
   private static int namedMonth(TimeParts parts, String s, int at) {
-    int end = month(parts, s, at + 5);
+    int end = MonthNames.read(parts, s, at + 5);
     if (end < 0 || at(s, end) != '-' || digits(s, end + 1) != 2) {
       return -1;
     }
     parts.day = number(s, end + 1, 2);
-    return clockAfterDate(parts, s, end + 3);
+    return AfterDate.read(parts, s, end + 3);
   }
 
   /** {@code 20260319081407}, with or without thousandths. */
@@ -95,7 +94,7 @@ final class AnyTime {
     parts.year = number(s, at, 4);
     parts.month = number(s, at + 4, 2);
     parts.day = number(s, at + 6, 2);
-    return parts.year >= 1970 && parts.year < 2100 ? clockAfterDate(parts, s, at + 8) : -1;
+    return parts.year >= 1970 && parts.year < 2100 ? AfterDate.read(parts, s, at + 8) : -1;
   }
 
   private static int dayFirst(TimeParts parts, String s, int at) {
@@ -106,22 +105,29 @@ final class AnyTime {
     if (separator != '/' && separator != '.' && separator != '-' && separator != ' ') {
       return -1;
     }
+    if (separator == '.' && at(s, next) == ' ' && isLetter(at(s, next + 1))) {
+      separator = ' ';
+      next++;
+    }
     if (isLetter(at(s, next))) {
       return dayThenMonth(parts, s, first, separator, next);
     }
     int more = digits(s, next);
-    if (more < 1
-        || more > 2
-        || at(s, next + more) != separator
-        || digits(s, next + more + 1) != 4) {
+    int year = digits(s, next + more + 1);
+    if (more < 1 || more > 2 || at(s, next + more) != separator || (year != 4 && year != 2)) {
       return -1;
     }
     int second = number(s, next, more);
+    if (year == 2) {
+      int third = number(s, next + more + 1, 2);
+      boolean date = ShortYears.take(parts, first, second, third, separator);
+      return date ? clockAfterShort(parts, s, next + more + 3) : -1;
+    }
     parts.year = number(s, next + more + 1, 4);
     if (!order(parts, first, second, separator)) {
       return -1;
     }
-    int end = clockAfterDate(parts, s, next + more + 5);
+    int end = AfterDate.read(parts, s, next + more + 5);
     if (parts.unknown && end >= 0 && Clock.isHalfDay(s, end)) {
       // Who counts hours to twelve writes the month first.
       parts.unknown = false;
@@ -129,6 +135,16 @@ final class AnyTime {
       parts.day = second;
     }
     return end;
+  }
+
+  /** A time of day to the second, which sets a short date apart from a version or an address. */
+  private static int clockAfterShort(TimeParts parts, String s, int at) {
+    parts.second = -1;
+    int end = at(s, at) == '.' ? -1 : AfterDate.read(parts, s, at);
+    if (end >= 0 && parts.shortYear != 0 && Clock.isHalfDay(s, end)) {
+      ShortYears.monthFirst(parts);
+    }
+    return parts.second < 0 ? -1 : end;
   }
 
   /** Which of two numbers is the day: sure if one is above 12, and by custom between dots. */
@@ -142,14 +158,18 @@ final class AnyTime {
 
   private static int dayThenMonth(TimeParts parts, String s, int first, char separator, int at) {
     parts.day = first;
-    int end = month(parts, s, at);
+    int end = MonthNames.read(parts, s, at);
     if (end < 0 || at(s, end) != separator) {
       return -1;
     }
     int digits = digits(s, end + 1);
     if (digits == 4) {
       parts.year = number(s, end + 1, 4);
-      return clockAfterDate(parts, s, end + 5);
+      return AfterDate.read(parts, s, end + 5);
+    }
+    if (digits == 2 && at(s, end + 3) != ':') {
+      parts.year = 2000 + number(s, end + 1, 2);
+      return parts.isDate() ? clockAfterShort(parts, s, end + 3) : -1;
     }
     return digits <= 2 && separator == ' ' && parts.isDate() ? Clock.read(parts, s, end + 1) : -1;
   }
@@ -167,8 +187,11 @@ final class AnyTime {
         return dayFirst(parts, s, start);
       }
     }
-    int end = month(parts, s, start);
-    if (end < 0 || at(s, end) != ' ') {
+    int end = MonthNames.read(parts, s, start);
+    if (end < 0) {
+      return weekday ? -1 : zoneFirst(parts, s, at);
+    }
+    if (at(s, end) != ' ') {
       return -1;
     }
     end = skipBlanks(s, end);
@@ -180,6 +203,29 @@ final class AnyTime {
     return parts.isDate() ? afterDay(parts, s, end + digits, weekday) : -1;
   }
 
+  /** {@code UTC Mar 3 10:00:00}. */
+  private static int zoneFirst(TimeParts parts, String s, int at) {
+    int end = at;
+    while (end - at < 6 && at(s, end) >= 'A' && at(s, end) <= 'Z') {
+      end++;
+    }
+    int next = skipBlanks(s, end);
+    if (end - at < 3 || end - at > 5 || next == end || !isLetter(at(s, next))) {
+      return -1;
+    }
+    int time = index(WEEKDAYS, s, next) >= 0 || MonthNames.read(parts, s, next) >= 0 ? next : -1;
+    Integer offset = time < 0 ? null : ZoneNames.offset(s.substring(at, end));
+    if (offset == null) {
+      return -1;
+    }
+    int stop = named(parts, s, next);
+    if (!parts.zoned && offset != ZoneNames.AMBIGUOUS) {
+      parts.zoned = true;
+      parts.offset = offset;
+    }
+    return stop;
+  }
+
   private static int afterDay(TimeParts parts, String s, int at, boolean weekday) {
     int start = at + (at(s, at) == ',' ? 1 : 0);
     if (at(s, start) != ' ') {
@@ -188,7 +234,7 @@ final class AnyTime {
     start = skipBlanks(s, start);
     if (digits(s, start) == 4) {
       parts.year = number(s, start, 4);
-      return clockAfterDate(parts, s, start + 4);
+      return AfterDate.read(parts, s, start + 4);
     }
     int end = Clock.read(parts, s, start);
     if (end >= 0 && at(s, end) == ' ' && digits(s, end + 1) == 4) {
@@ -196,40 +242,10 @@ final class AnyTime {
       boolean alone = weekday || !isWordPart(at(s, end + 5));
       if (alone && year >= 1970 && year < 2100) {
         parts.year = year;
-        return end + 5;
+        return parts.zoned ? end + 5 : Clock.zone(parts, s, end + 5);
       }
     }
     return end;
-  }
-
-  private static int clockAfterDate(TimeParts parts, String s, int at) {
-    if (!parts.isDate()) {
-      return -1;
-    }
-    int start;
-    switch (at(s, at)) {
-      case ' ', '\t' -> start = skipBlanks(s, at);
-      case ',' -> start = skipBlanks(s, at + 1);
-      case 'T', 't', '_', '-', ':', '.', ';' -> start = at + 1;
-      default -> {
-        return -1;
-      }
-    }
-    return digits(s, start) == 6 ? Clock.compact(parts, s, start) : Clock.read(parts, s, start);
-  }
-
-  /** The name of a month in English, short or long. */
-  static int month(TimeParts parts, String s, int at) {
-    int index = index(MONTHS, s, at);
-    if (index < 0) {
-      return -1;
-    }
-    parts.month = index + 1;
-    int end = at + 3;
-    while (isLetter(at(s, end))) {
-      end++;
-    }
-    return end - at <= 9 ? end : -1;
   }
 
   /** Which of a list of names of three letters stands there; -1 if none does. */

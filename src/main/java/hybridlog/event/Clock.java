@@ -36,7 +36,25 @@ final class Clock {
     } else if (separator == '.') {
       return -1;
     }
-    return parts.isClock() ? zone(parts, s, halfDay(parts, s, next)) : -1;
+    if (separator == '.' && digits(s, next + 1) == 3) {
+      next = minutesEast(parts, s, next);
+    }
+    if (!parts.isClock()) {
+      return -1;
+    }
+    return parts.zoned ? next : zone(parts, s, halfDay(parts, s, next));
+  }
+
+  /** A zone as DB2 writes it behind such a time, in minutes: {@code +060}. */
+  private static int minutesEast(TimeParts parts, String s, int at) {
+    char sign = at(s, at);
+    int minutes = number(s, at + 1, 3);
+    if ((sign != '+' && sign != '-') || minutes > 14 * 60 || minutes % 15 != 0) {
+      return at;
+    }
+    parts.zoned = true;
+    parts.offset = (sign == '-' ? -60 : 60) * minutes;
+    return at + 4;
   }
 
   /** {@code 210929}, {@code 210929.123Z}. */

@@ -19,6 +19,7 @@ sealed interface Element
         Element.Digits,
         Element.Hex,
         Element.OneOf,
+        Element.Cut,
         Element.Quoted,
         Element.Structured,
         Element.Any,
@@ -133,6 +134,33 @@ sealed interface Element
       scan.from[slot] = at;
       scan.to[slot] = end;
       return end;
+    }
+
+    @Override
+    public boolean canBegin(char c) {
+      return words.stream().anyMatch(word -> word.charAt(0) == c);
+    }
+  }
+
+  /**
+   * One of two words, of which the first says that the line goes on in the next one of its writer:
+   * in the next that has the same word before this one.
+   */
+  record Cut(List<String> words) implements Element {
+    public Cut {
+      words = List.copyOf(words);
+    }
+
+    @Override
+    public int match(Scan scan, int at) {
+      for (int i = 0; i < words.size(); i++) {
+        if (scan.line.startsWith(words.get(i), at)) {
+          scan.cut = i == 0;
+          scan.cutAt = at;
+          return at + words.get(i).length();
+        }
+      }
+      return -1;
     }
 
     @Override

@@ -13,6 +13,7 @@ final class EventBuilder {
   private String source = "";
   private String message = "";
   private String first = "";
+  private boolean firstGoesOn;
   private Flaw flaw = Flaw.NONE;
 
   EventBuilder(String file) {
@@ -34,6 +35,7 @@ final class EventBuilder {
     message = header.message;
     first = text;
     flaw = itsFlaw;
+    firstGoesOn = header.isCut;
     moreRaw.setLength(0);
     moreMessage.setLength(0);
   }
@@ -53,9 +55,37 @@ final class EventBuilder {
    */
   void add(String text, String written, int blanks) {
     lines += blanks + 1;
+    firstGoesOn = false;
     String ends = "\n".repeat(blanks + 1);
     moreRaw.append(ends).append(text);
     moreMessage.append(ends).append(written);
+  }
+
+  /**
+   * Adds what goes on with the event's last line.
+   *
+   * @param whole whether it is the last part
+   * @return the event's first line, if that is whole now and to be read again; else nothing
+   */
+  String part(String text, String part, boolean whole) {
+    lines++;
+    moreRaw.append('\n').append(text);
+    moreMessage.append(part);
+    if (!whole || !firstGoesOn) {
+      return "";
+    }
+    String line = first + moreMessage;
+    moreMessage.setLength(0);
+    firstGoesOn = false;
+    return line;
+  }
+
+  /** Takes what the header of the event's first line says, now that it is whole. */
+  void retell(HeaderReader header) {
+    micros = header.micros;
+    level = header.level;
+    source = header.source;
+    message = header.message;
   }
 
   Event finish() {

@@ -24,12 +24,16 @@ public final class EventReader implements Closeable {
   private final Joiner joiner = new Joiner();
   private final Resumption resumption;
   private final EventBuilder current;
+  private final CutLine cutLine = new CutLine();
   private final ReadTally tally = new ReadTally();
 
   // Who wrote the current event, where a collector says so.
   private String writer = "";
   // The current event's level and message stand in the next line.
   private boolean takesNext;
+
+  // The line at hand goes on with one that a container runtime has cut.
+  private boolean isPart;
 
   private Event event = NOTHING;
   // Lines of blanks since the current event's last line, and those of them that begin in the split.
@@ -118,6 +122,7 @@ public final class EventReader implements Closeable {
   private void passBlank(LineReader line, boolean own) {
     blanks++;
     joiner.passBlank();
+    cutLine.end();
     if (own && line.offset() < split.end()) {
       ownBlanks++;
       tally.addNuls(line.nuls());
@@ -126,10 +131,15 @@ public final class EventReader implements Closeable {
 
   /** Adds a line, whose header was read, to the current event, if it belongs there. */
   private boolean join(LineReader line) {
+    boolean forced = resumption.forces(line.offset());
+    if (joins && cutLine.goesOn(header, line.oversized()) && !forced) {
+      isPart = true;
+      return addPart(line);
+    }
+    isPart = false;
     if (header.isBare && !line.oversized()) {
       joiner.line(header.bare, header.isTraceLine);
     }
-    boolean forced = resumption.forces(line.offset());
     if (!joins || forced || line.oversized() || !(completes() || continues())) {
       return false;
     }
@@ -145,6 +155,22 @@ public final class EventReader implements Closeable {
     takesNext = false;
     blanks = 0;
     ownBlanks = 0;
+    return true;
+  }
+
+  /** Adds what goes on with the current event's last line; false if the event is full. */
+  private boolean addPart(LineReader line) {
+    if (!joiner.part(header.part.length())) {
+      return false;
+    }
+    if (current.isOpen()) {
+      String whole = current.part(line.text(), header.part, !header.isCut);
+      tally.add(line, number);
+      if (!whole.isEmpty()) {
+        header.read(whole);
+        current.retell(header);
+      }
+    }
     return true;
   }
 
@@ -170,7 +196,10 @@ public final class EventReader implements Closeable {
     }
     String text = line.text();
     boolean anchor = true;
-    if (line.oversized()) {
+    if (isPart) {
+      joiner.start(header.message);
+      anchor = false;
+    } else if (line.oversized()) {
       joiner.close();
     } else if (header.isBare) {
       anchor = joiner.startBare();

@@ -51,25 +51,28 @@ record FieldsFormat(
   @Override
   public boolean read(HeaderReader reader, int at) {
     Scan scan = reader.scan();
-    if (!(json ? scan.json(at) : scan.pairs(at)) || !hasRequired(scan.fields)) {
+    if (!(json ? scan.json(at) : scan.pairs(at))) {
+      return beforeBar(reader, at);
+    }
+    if (!hasRequired(scan.fields)) {
       return false;
     }
     Fields fields = scan.fields;
     fields.sort(roles);
     int time = fields.time();
     int level = fields.level();
-    int source = fields.source();
     int message = fields.message();
-    if (!json && message < 0 && (level < 0 || time < 0)) {
-      return false;
+    if (!json && message < 0) {
+      boolean told = level >= 0 && time >= 0;
+      if ((!told || scan.line.indexOf(" | ", at) > 0) && beforeBar(reader, at)) {
+        return true;
+      }
+      if (!told || !scan.pairs(at)) {
+        return false;
+      }
+      fields.sort(roles);
     }
-    scan.clear();
-    if (time >= 0 && !scan.timeValue(fields.from(time), fields.to(time))) {
-      otherTime(scan, time);
-    }
-    reader.takeTime();
-    reader.level = level < 0 ? Level.NONE : level(scan.line, fields.from(level), fields.to(level));
-    reader.source = source < 0 ? "" : source(scan, fields.from(source), fields.to(source));
+    takeHeader(reader, scan);
     String text = message < 0 ? "" : Ansi.plain(decoded(fields, message));
     reader.message = text.strip();
     if (wraps == Wrapping.LINES) {
@@ -81,6 +84,37 @@ record FieldsFormat(
     }
     reader.message = withOthers(reader.message, fields, message);
     return true;
+  }
+
+  /** Time, level and source, which fields tell. */
+  private void takeHeader(HeaderReader reader, Scan scan) {
+    Fields fields = scan.fields;
+    int time = fields.time();
+    int level = fields.level();
+    int source = fields.source();
+    scan.clear();
+    if (time >= 0 && !scan.timeValue(fields.from(time), fields.to(time))) {
+      otherTime(scan, time);
+    }
+    reader.takeTime();
+    reader.level = level < 0 ? Level.NONE : level(scan.line, fields.from(level), fields.to(level));
+    reader.source = source < 0 ? "" : source(scan, fields.from(source), fields.to(source));
+  }
+
+  /** Fields up to a bar, and behind it the message, or what has a time and perhaps a level. */
+  private boolean beforeBar(HeaderReader reader, int at) {
+    Scan scan = reader.scan();
+    int bar = requires.isEmpty() && wraps == Wrapping.NONE ? scan.beforeBar(at, json) : -1;
+    if (bar < 0) {
+      return false;
+    }
+    scan.fields.sort(roles);
+    takeHeader(reader, scan);
+    reader.message = scan.line.substring(bar + 1).strip();
+    boolean headed = scan.fields.time() >= 0 && scan.fields.level() >= 0;
+    boolean known = scan.fields.message() < 0 && (reader.takeInner(true) || headed);
+    reader.message = known ? withOthers(reader.message, scan.fields, -1) : "";
+    return known;
   }
 
   /**

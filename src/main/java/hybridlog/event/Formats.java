@@ -99,12 +99,36 @@ public final class Formats implements FormatFinder, Serializable {
     HeaderReader reader = readers.get();
     int end = text.indexOf('\n');
     reader.read(end < 0 ? text : text.substring(0, end));
-    Header header = new Header(reader.micros, reader.level, reader.source, reader.message);
     if (end < 0) {
-      return header;
+      return new Header(reader.micros, reader.level, reader.source, reader.message);
     }
     String lines = text.substring(end + 1);
+    if (reader.isCut) {
+      return cut(reader, text.substring(0, end), lines);
+    }
+    Header header = new Header(reader.micros, reader.level, reader.source, reader.message);
     return reader.takesNext ? completed(reader, header, lines) : joined(reader, header, lines);
+  }
+
+  /** Puts the parts of a line together that a container runtime has cut, and reads it then. */
+  private static Header cut(HeaderReader reader, String first, String lines) {
+    CutLine parts = new CutLine();
+    StringBuilder whole = new StringBuilder(first);
+    parts.goesOn(reader, false);
+    int at = 0;
+    while (at <= lines.length()) {
+      int end = lines.indexOf('\n', at);
+      int stop = end < 0 ? lines.length() : end;
+      reader.read(lines.substring(at, stop));
+      if (!parts.goesOn(reader, false)) {
+        break;
+      }
+      whole.append(reader.part);
+      at = stop + 1;
+    }
+    reader.read(whole.toString());
+    Header header = new Header(reader.micros, reader.level, reader.source, reader.message);
+    return at > lines.length() ? header : joined(reader, header, lines.substring(at));
   }
 
   private static Header joined(HeaderReader reader, Header header, String lines) {

@@ -90,6 +90,7 @@ final class HeaderCompiler {
       case "time" -> time(kind);
       case "level" -> level(kind);
       case "message" -> message(kind);
+      case "cut" -> new Element.Cut(List.of(kind.split("\\|")));
       default -> text(slot(name), kind);
     };
   }

@@ -1,10 +1,12 @@
 package hybridlog.event;
 
 import static hybridlog.event.Chars.at;
+import static hybridlog.event.Chars.digits;
 import static hybridlog.event.Chars.isBlank;
 import static hybridlog.event.Chars.isDigit;
 import static hybridlog.event.Chars.isLetter;
 import static hybridlog.event.Chars.isWordPart;
+import static hybridlog.event.Chars.number;
 import static hybridlog.event.Chars.skipBlanks;
 
 import java.util.Locale;
@@ -17,6 +19,10 @@ final class HeaderLevel {
       Set.of(
           "default", "normal", "success", "log", "config", "fine", "note", "fail", "failure",
           "fault", "panic", "verbose");
+
+  /** Keys before a level. */
+  private static final Set<String> KEYS =
+      Set.of("level", "lvl", "loglevel", "severity", "sev", "pri", "prio", "priority");
 
   private HeaderLevel() {}
 
@@ -70,6 +76,9 @@ final class HeaderLevel {
     if (end == from || goesOn || isWordPart(at(line, end)) || at(line, end) == '.') {
       return Level.NONE;
     }
+    if (at(line, end) == '=') {
+      return ofPair(line, from, end, word.end());
+    }
     boolean apart = isSetApart(line, from, end, start);
     if (end - from == 1) {
       boolean letter = (apart && !isDigit(at(line, end + 1))) || isBeforeName(line, end);
@@ -80,6 +89,24 @@ final class HeaderLevel {
             || (end - from > 2 && isCapitals(line, from, end))
             || isPadded(line, from, end, start);
     return alone && !isAmbiguous(line, from, end) ? Level.ofWord(line, from, end) : Level.NONE;
+  }
+
+  /** {@code level=40}, where no other pair follows: a row of them is no header but all message. */
+  private static Level ofPair(String line, int from, int equals, int end) {
+    int next = skipBlanks(line, end);
+    while (isWordPart(at(line, next)) || at(line, next) == '.') {
+      next++;
+    }
+    if (at(line, next) == '='
+        || !KEYS.contains(line.substring(from, equals).toLowerCase(Locale.ROOT))) {
+      return Level.NONE;
+    }
+    int digits = digits(line, equals + 1);
+    if (digits > 0) {
+      boolean number = digits < 3 && equals + 1 + digits == end;
+      return number ? Level.ofNumber(number(line, equals + 1, digits)) : Level.NONE;
+    }
+    return Level.ofWord(line, equals + 1, end);
   }
 
   private static boolean isAmbiguous(String line, int from, int to) {

@@ -31,6 +31,11 @@ final class HeaderReader {
   // The line has a collector's header and can be told from another event only by belonging to a
   // trace.
   boolean isTraceLine;
+  // Who wrote a line of which a collector says whether it is a whole one; empty for any other.
+  String stream = "";
+  // Such a line goes on in the next of that stream, and what it has of the whole.
+  boolean isCut;
+  String part = "";
   // What is not sure of the time: a year that the file's age told, a zone that was taken for
   // granted.
   boolean yearless;
@@ -62,6 +67,8 @@ final class HeaderReader {
   private boolean read(String line, boolean timed) {
     String text = Ansi.plain(line);
     writer = "";
+    stream = "";
+    isCut = false;
     scan.line(text);
     int at = Chars.skipBlanks(text, 0);
     if (at < text.length()) {
@@ -131,14 +138,22 @@ final class HeaderReader {
     return isBare && bare.isBlank();
   }
 
+  /** Notes that the line, from an index on, is perhaps not all of what that stream wrote. */
+  void takePart(String itsStream, int from) {
+    stream = itsStream;
+    isCut = scan.cut;
+    part = scan.line.substring(from);
+  }
+
   /**
    * Takes the message apart in its turn: what a program wrote, within the header of who collected
    * it.
    *
    * @param timed whether only a header with a time counts
+   * @return whether there is one
    */
-  void takeInner(boolean timed) {
-    takeInner(message, timed);
+  boolean takeInner(boolean timed) {
+    return takeInner(message, timed) != null;
   }
 
   /**

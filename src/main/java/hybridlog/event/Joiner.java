@@ -113,6 +113,18 @@ final class Joiner {
     plainInARow = 0;
   }
 
+  /**
+   * Takes what goes on with the line at hand into the event.
+   *
+   * @return false if the event is full; {@link #start} must follow
+   */
+  boolean part(int length) {
+    boolean fits = open && lines < MOST_LINES && chars + length + 1 <= MOST_CHARS;
+    lines += fits ? 1 : 0;
+    chars += fits ? length + 1 : 0;
+    return fits;
+  }
+
   /** Passes a line of blanks only, which belongs to the event if a line after it does. */
   void passBlank() {
     count(true);
@@ -147,7 +159,8 @@ final class Joiner {
     return settled;
   }
 
-  private void start(String text) {
+  /** Begins an event that says nothing of what came before it. */
+  void start(String text) {
     open = true;
     headed = false;
     joinsAll = false;

@@ -18,6 +18,7 @@ final class JsonLine {
   private String line = "";
   private boolean arrays;
   private int next;
+  private int bar;
   private int backslash;
   private boolean escaped;
 
@@ -36,7 +37,15 @@ final class JsonLine {
     fields.clear(text);
     next = start;
     backslash = -1;
-    return object("", 0) && skipBlanks(line, next) == line.length();
+    boolean whole = object("", 0);
+    int end = skipBlanks(line, next);
+    bar = whole && at(line, end) == '|' ? end : -1;
+    return whole && end == line.length();
+  }
+
+  /** The bar behind the object if one stands there, after a read that was false; else -1. */
+  int bar() {
+    return bar;
   }
 
   private boolean object(String prefix, int depth) {

@@ -27,10 +27,12 @@ public enum Level {
     Map.of(
             TRACE, "trace trc trce verbose vrb vrbs finest finer",
             DEBUG, "debug dbg dbug debg debu debugging fine config",
-            INFO, "info inf information informational log normal success default",
+            INFO,
+                "info inf information informational log normal success default"
+                    + " infos informacion",
             NOTICE, "notice note ntc",
-            WARN, "warn warning wrn warnings",
-            ERROR, "error err erro eror severe failure fail",
+            WARN, "warn warning wrn warnings warnung avertissement advertencia",
+            ERROR, "error err erro eror severe failure fail schwerwiegend fehler grave erreur",
             FATAL, "fatal ftl fata critical crit crt alert emerg emergency panic dpanic pnc fault")
         .forEach(Level::add);
   }

@@ -96,7 +96,14 @@ record PatternFormat(
           reader.takeInner(false);
         }
       }
-      case LINES -> reader.unwrap(written(scan));
+      case LINES -> {
+        int begins = begins(scan);
+        String written = scan.line.substring(begins, scan.to[Scan.MESSAGE]);
+        if (scan.cutAt >= 0) {
+          reader.takePart(stream(scan), begins);
+        }
+        reader.unwrap(written);
+      }
       case TRACES -> reader.takeTraceLine(written(scan), writer(scan), inner);
     }
     return true;
@@ -104,12 +111,29 @@ record PatternFormat(
 
   /** The message with the blanks that it begins with, but for the one behind the header. */
   private static String written(Scan scan) {
+    return scan.line.substring(begins(scan), scan.to[Scan.MESSAGE]);
+  }
+
+  private static int begins(Scan scan) {
     int from = scan.from[Scan.MESSAGE];
     int first = from;
     while (first > 0 && Chars.isBlank(scan.line.charAt(first - 1))) {
       first--;
     }
-    return scan.line.substring(Math.min(first + 1, from), scan.to[Scan.MESSAGE]);
+    return Math.min(first + 1, from);
+  }
+
+  /** The word before the one that says whether the line goes on. */
+  private static String stream(Scan scan) {
+    int end = scan.cutAt;
+    while (end > 0 && Chars.isBlank(scan.line.charAt(end - 1))) {
+      end--;
+    }
+    int from = end;
+    while (from > 0 && !Chars.isBlank(scan.line.charAt(from - 1))) {
+      from--;
+    }
+    return scan.name(scan.line, from, end);
   }
 
   /** The program and its process, as the header writes them; empty if it does not. */

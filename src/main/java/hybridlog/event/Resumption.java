@@ -98,6 +98,8 @@ final class Resumption {
     private int plainAtLast;
     private int plainAtGrid;
     private boolean gridPassed;
+    private boolean first = true;
+    private final CutLine cutLine = new CutLine();
 
     Search(Split split, long from) {
       this.split = split;
@@ -128,8 +130,13 @@ final class Resumption {
     private void pass(LineReader line, HeaderReader header, Joiner joiner) {
       int before = joiner.plainInARow();
       header.read(line.text());
+      boolean unknown = first && from > 0 && !header.stream.isEmpty();
+      first = false;
       if (header.isBlank()) {
         joiner.passBlank();
+        cutLine.end();
+      } else if (cutLine.goesOn(header, line.oversized()) || unknown) {
+        return; // nobody can tell what it is but by the lines before
       } else if (line.oversized() || !header.isBare) {
         joiner.close();
         last = line.offset();

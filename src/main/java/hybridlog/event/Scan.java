@@ -30,6 +30,11 @@ final class Scan {
   boolean timed;
   Level level = Level.NONE;
 
+  /** Whether the line goes on in the next one, and where it says so; -1 if it says nothing. */
+  boolean cut;
+
+  int cutAt;
+
   /** How many parts of the pattern that was tried last were there. */
   int fitting;
 
@@ -69,6 +74,8 @@ final class Scan {
   void clear() {
     timed = false;
     level = Level.NONE;
+    cut = false;
+    cutAt = -1;
     to[SOURCE] = 0;
     from[SOURCE] = 0;
     from[MESSAGE] = 0;
@@ -149,6 +156,16 @@ final class Scan {
       isJson = json.read(line, at, line.startsWith(OPEN_TELEMETRY, at));
     }
     return isJson;
+  }
+
+  /** Reads the line up to a bar as an object or as pairs; returns where that is, or -1. */
+  int beforeBar(int at, boolean isObject) {
+    if (isObject) {
+      return json.bar();
+    }
+    int bar = line.indexOf(" | ", at);
+    pairsTried = false; // the fields are others now
+    return bar > 0 && pairs.read(line.substring(0, bar), at) ? bar + 1 : -1;
   }
 
   /** Reads the line as pairs into the fields. */

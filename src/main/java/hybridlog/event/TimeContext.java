@@ -38,6 +38,12 @@ record TimeContext(long latestMillis, ZoneId zone) implements Serializable {
     return year;
   }
 
+  /** Whether a day is known to be not after {@link #latestMillis}, with a day to spare. */
+  boolean isPast(int year, int month, int day) {
+    return latestMillis != UNKNOWN
+        && TimeParts.days(year, month, day) <= Math.floorDiv(latestMillis + DAY_MILLIS, DAY_MILLIS);
+  }
+
   /** Seconds east of Greenwich at a local time of {@link #zone}. */
   int offset(int year, int month, int day, int hour, int minute) {
     if (zone.equals(ZoneOffset.UTC)) {

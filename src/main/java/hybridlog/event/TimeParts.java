@@ -16,6 +16,8 @@ final class TimeParts {
   boolean zoned;
   // There is a time but nobody can know which: no day, or a day and month that may be swapped.
   boolean unknown;
+  // Three numbers of two digits of which any may be the year; 0 if it is known which.
+  int shortYear;
   // Set instead of the other parts by formats that count since 1970.
   long instant;
 
@@ -30,6 +32,7 @@ final class TimeParts {
     offset = 0;
     zoned = false;
     unknown = false;
+    shortYear = 0;
     instant = Event.NO_TIME;
   }
 
@@ -37,6 +40,9 @@ final class TimeParts {
   long toMicros(TimeContext context) {
     if (instant != Event.NO_TIME || unknown) {
       return instant;
+    }
+    if (shortYear != 0 && !ShortYears.settle(this, context)) {
+      return Event.NO_TIME;
     }
     int known = year == TimeContext.NO_YEAR ? context.year(month, day) : year;
     if (known == TimeContext.NO_YEAR) {

@@ -132,7 +132,7 @@ final class TimePattern {
           yield at(s, at) == part.letter ? at + 1 : -1;
         }
         boolean name = part.letter == 'M' && part.width == 3;
-        yield name ? AnyTime.month(time, s, at) : count(part, time, s, at);
+        yield name ? MonthNames.read(time, s, at) : count(part, time, s, at);
       }
     };
   }

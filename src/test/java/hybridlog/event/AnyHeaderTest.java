@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,13 +49,96 @@ class AnyHeaderTest {
         "<2024-05-07 10:54:49.203> <WARN> <BigTill> <thread-4> two coins¦WARN¦BigTill¦two coins",
         "--- 2024-05-07 10:54:49.203 --- INFO --- BigTill --- two coins¦INFO¦BigTill¦two coins",
         "2024-05-07 10:54:49 T:4720   error <Till::Open>: two coins¦ERROR¦Till::Open¦two coins",
+        "26-11-29 10:54:49.203 [main] ERROR a.Till - two coins¦ERROR¦a.Till¦two coins",
+        "[26/11/29 10:54:49] ERROR two coins¦ERROR¦¦two coins",
+        "29/11/26 10:54:49 ERROR two coins¦ERROR¦¦two coins",
+        "29.11.26 10:54:49 ERROR two coins¦ERROR¦¦two coins",
+        "29-Nov-26 10:54:49 ERROR two coins¦ERROR¦¦two coins",
+        "[Mon Mar 03 10:54:49 2025 UTC] ERROR two coins¦ERROR¦¦two coins",
+        "2025-03-03 | 10:54:49 | +0100 | ERROR | till | two coins¦ERROR¦till¦two coins",
+        "2025-03-03;10:54:49.203;UTC;ERROR;till;two coins¦ERROR¦till¦two coins",
+        "[2025-03-03] [10:54:49] [ERROR] two coins¦ERROR¦¦two coins",
+        "{\"req\":\"a1\"} | 2025-03-03 10:54:49 | ERROR | two coins¦ERROR¦¦two coins req=a1",
+        "req=a1 | 2025-03-03 10:54:49 | ERROR | two coins¦ERROR¦¦two coins req=a1",
+        "level=error ts=2025-03-03T10:54:49Z | two coins¦ERROR¦¦two coins",
+        "2025-03-03 10:54:49 level=40 two coins¦WARN¦¦two coins",
+        "2025-03-03 10:54:49 <3> two coins¦ERROR¦¦two coins",
       })
   void isReadFromItsParts(String line, Level level, String source, String message) {
     Header header = Formats.shipped().parse(line);
-    assertThat(header.timeMicros()).as(line).isNotEqualTo(Event.NO_TIME);
+    assertThat(header.timeMicros() == Event.NO_TIME).as(line).isEqualTo(isOfAnyOrder(line));
     assertThat(header.level()).as(line).isEqualTo(level);
     assertThat(header.source()).as(line).isEqualTo(source == null ? "" : source);
     assertThat(header.message()).as(line).isEqualTo(message);
+  }
+
+  /** Whether its day can only be told by the age of its file. */
+  private static boolean isOfAnyOrder(String line) {
+    return line.contains("26-11-29") || line.contains("26/11/29") || line.contains("29/11/26");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "10:54:49 two coins",
+        "[10:54:49] two coins",
+        "10:54:49,203 two coins",
+        "26/11/29 10:54:49 two coins",
+        "[UTC Mar 3 10:54:49] two coins",
+        "[Mon Mar 03 10:54:49 2025 UTC] two coins",
+        "2025-03-03 | 10:54:49 | two coins",
+        "<2025-03-03 10:54:49> two coins",
+        "2025-03-03 10:54:49 -> two coins",
+        "[till-3] 2025-03-03 10:54:49 two coins",
+        "3. Okt. 2025 10:54:49 two coins",
+      })
+  void timeAloneIsAHeader(String line) {
+    assertThat(Formats.shipped().parse(line).message()).isEqualTo("two coins");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "10.11.12.13 10:00:01 sent 3 packets",
+        "10.11.12 10:00 is when we met",
+        "1/2/33 10:00:01 of the parts were lost",
+        "set 3 of 4",
+        "may 7 times",
+        "[12:00] is noon",
+        "(see below) 10 drawers",
+        "level=40 is high",
+        "UTC March 3 was a monday",
+        "grave: the situation",
+        "Fehler sind da",
+        "mars 3 is red",
+        "29.11.26 drawers are open",
+        "2025-03-03, 10 people came",
+        "{\"a\":1} | b",
+        "a=1 | b=2",
+        "total=4 used=3 | see 2025-03-03 10:00:00 for more",
+      })
+  void sentenceIsNoHeader(String line) {
+    assertThat(Formats.shipped().parse(line).message()).isEqualTo(line);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "26/11/29, 2026-11-29",
+    "29/11/26, 2026-11-29",
+    "11/29/26, 2026-11-29",
+    "26/03/11, 2026-03-11",
+    "26/12/11, 2011-12-26", // the later year is yet to come
+    "11/05/26, ''",
+    "05-05-05, 2005-05-05",
+  })
+  void yearOfTwoDigitsIsToldByTheFilesAge(String date, String day) {
+    TimeParts parts = new TimeParts();
+    assertThat(AnyTime.read(parts, date + " 10:00:01", 0)).isPositive();
+    long latest = Instant.parse("2026-11-29T12:00:00Z").toEpochMilli();
+    long micros = parts.toMicros(new TimeContext(latest, ZoneOffset.UTC));
+    String told =
+        micros == Event.NO_TIME ? "" : Instant.ofEpochSecond(micros / 1_000_000).toString();
+    assertThat(told).startsWith(day).hasSize(day.isEmpty() ? 0 : 20);
   }
 
   @ParameterizedTest
