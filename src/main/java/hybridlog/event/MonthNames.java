@@ -8,36 +8,69 @@ import static hybridlog.event.Chars.skipBlanks;
 
 /**
  * Names of months, short or long: English ones, and those of languages in which Java and C write
- * them where the machine is set so. Stateless.
+ * them where the machine is set so. Asked at the beginning of most lines. Stateless.
  */
 final class MonthNames {
   private static final String ENGLISH = "janfebmaraprmayjunjulaugsepoctnovdec";
 
   /** Beginnings that differ from the English ones, accents taken off, and their months. */
   private static final String OTHERS =
-      "mrzmrtmaimeioktdezfevavraouabreneagodicgengiulugmagsetottoutmardec";
+      "mrzmrtmaimeioktdezfevavraouabreneagodicgengiulugmagsetottout";
 
   private static final int[] MONTHS = {
-    3, 3, 5, 5, 10, 12, 2, 4, 8, 4, 1, 8, 12, 1, 6, 7, 5, 9, 10, 10, 3, 12
+    3, 3, 5, 5, 10, 12, 2, 4, 8, 4, 1, 8, 12, 1, 6, 7, 5, 9, 10, 10
   };
 
   private static final int LONGEST = 9;
 
+  /** By three letters of five bits each, the month; 16 more if the name is not English. */
+  private static final byte[] BY_LETTERS = new byte[1 << 15];
+
+  private static final int OTHER = 16;
+
+  static {
+    for (int i = 0; i < MONTHS.length; i++) {
+      BY_LETTERS[key(OTHERS.charAt(3 * i), OTHERS.charAt(3 * i + 1), OTHERS.charAt(3 * i + 2))] =
+          (byte) (MONTHS[i] + OTHER);
+    }
+    BY_LETTERS[key('j', 'u', 'i')] = OTHER;
+    for (int i = 0; i < ENGLISH.length(); i += 3) {
+      BY_LETTERS[key(ENGLISH.charAt(i), ENGLISH.charAt(i + 1), ENGLISH.charAt(i + 2))] =
+          (byte) (i / 3 + 1);
+    }
+  }
+
   private MonthNames() {}
+
+  private static int key(int first, int second, int third) {
+    return ((first & 31) << 10) | ((second & 31) << 5) | (third & 31);
+  }
 
   /** Where the name that begins there ends, with the dot of a short one; -1 if there is none. */
   static int read(TimeParts parts, String s, int at) {
-    int index = AnyTime.index(ENGLISH, s, at);
-    if (index >= 0) {
-      parts.month = index + 1;
-      int end = at + 3;
-      while (isLetter(at(s, end))) {
-        end++;
-      }
-      return end - at <= LONGEST ? behindDot(s, end) : -1;
+    if (at + 3 > s.length() || !isLetter(s.charAt(at))) {
+      return -1;
     }
-    char first = at(s, at);
-    return isLetter(first) ? other(parts, s, at) : -1;
+    char second = s.charAt(at + 1);
+    char third = s.charAt(at + 2);
+    boolean ascii = second < 128 && third < 128;
+    boolean letters = ascii && isLetter(second) && isLetter(third);
+    if (ascii && !letters) {
+      return -1;
+    }
+    int month = BY_LETTERS[key(s.charAt(at), plain(second), plain(third))];
+    if (month == 0) {
+      return -1;
+    }
+    if (month >= OTHER || !ascii) {
+      return other(parts, s, at, month & (OTHER - 1));
+    }
+    parts.month = month;
+    int end = at + 3;
+    while (isLetter(at(s, end))) {
+      end++;
+    }
+    return end - at <= LONGEST ? behindDot(s, end) : -1;
   }
 
   private static int behindDot(String s, int end) {
@@ -45,7 +78,7 @@ final class MonthNames {
   }
 
   /** A name of another language; a day, a year or the next mark of a date must follow it. */
-  private static int other(TimeParts parts, String s, int at) {
+  private static int other(TimeParts parts, String s, int at, int month) {
     int end = at;
     while (end - at <= LONGEST && Character.isLetter(at(s, end))) {
       end++;
@@ -55,31 +88,20 @@ final class MonthNames {
     if (end - at < 3 || end - at > LONGEST || !isDigit(at(s, mark ? next + 1 : next))) {
       return -1;
     }
-    int month = month(plain(s.charAt(at)), plain(s.charAt(at + 1)), plain(s.charAt(at + 2)));
-    if (month == 0 && s.startsWith("jui", at)) {
-      month = at(s, at + 3) == 'n' ? 6 : 7;
-    }
-    parts.month = month;
-    return month == 0 || digits(s, next) > 4 ? -1 : behindDot(s, end);
-  }
-
-  private static int month(char first, char second, char third) {
-    for (int i = 0; i < OTHERS.length(); i += 3) {
-      if (OTHERS.charAt(i) == first
-          && OTHERS.charAt(i + 1) == second
-          && OTHERS.charAt(i + 2) == third) {
-        return MONTHS[i / 3];
-      }
-    }
-    return 0;
+    // juin, juillet
+    parts.month = month > 0 ? month : at(s, at + 3) == 'n' ? 6 : 7;
+    return digits(s, next) > 4 ? -1 : behindDot(s, end);
   }
 
   private static char plain(char c) {
+    if (c < 128) {
+      return c;
+    }
     return switch (c) {
       case 'ä', 'Ä' -> 'a';
       case 'é', 'É' -> 'e';
       case 'û', 'Û' -> 'u';
-      default -> Character.toLowerCase(c);
+      default -> 0;
     };
   }
 }

@@ -164,7 +164,7 @@ final class Scan {
       return json.bar();
     }
     int bar = line.indexOf(" | ", at);
-    pairsTried = false; // the fields are others now
+    pairsTried &= bar < 0; // or the fields are others now
     return bar > 0 && pairs.read(line.substring(0, bar), at) ? bar + 1 : -1;
   }
 

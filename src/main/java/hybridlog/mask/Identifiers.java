@@ -122,13 +122,19 @@ final class Identifiers {
     return size >= 8 ? size < 12 || kernel : digits && size >= 6;
   }
 
-  /** Whether the token is an object's hash: digits or hex digits only. */
-  static boolean hash(char[] text, int from, int to) {
+  static boolean isHex(char[] text, int from, int to) {
     int i = from;
     while (i < to && hex(text[i])) {
       i++;
     }
-    return i == to && to - from <= 16 && (to - from >= 5 || Shapes.digits(text, from, to) == to);
+    return i == to;
+  }
+
+  /** Whether the token is an object's hash: digits or hex digits only. */
+  static boolean hash(char[] text, int from, int to) {
+    return isHex(text, from, to)
+        && to - from <= 16
+        && (to - from >= 5 || Shapes.digits(text, from, to) == to);
   }
 
   /** Where a hex number with its mark 0x ends, or -1. */

@@ -36,7 +36,7 @@ final class Names {
       Lexicon.of(
           "name file filename path dir directory pod container containername namespace ns topic queue"
               + " table bucket instance device dev iface ifname interface key token session sessionid"
-              + " image volume id uid_name tag exe comm cmd command tty job jobname job_name");
+              + " image volume id uid_name tag profile database db schema channel cluster flavor exe comm cmd command tty job jobname job_name");
 
   /** Words after {@code user} that go on with the sentence. */
   private static final Lexicon NO_USERS =
@@ -47,7 +47,7 @@ final class Names {
               + " enabled entered error event exists failed for from group groups had has have home"
               + " id if in info input interface is it level limit list locked logged login logon"
               + " logout manager may mode mount must name names namespace no not object of on or"
-              + " password permissions policy preferences process profile program record removed"
+              + " password permissions policy preauth preferences process profile program record removed"
               + " request requested role service session sessions settings should signed space store"
               + " table that the this time to token type unknown updated user using was were who will"
               + " with without");
@@ -61,9 +61,11 @@ final class Names {
               + " removed entered left joined requested");
   private static final Lexicon BEFORE_FOR_USER =
       Lexicon.of(
-          "password publickey none pam hostbased failures keys keyboard-interactive"
+          "exceeded password publickey none pam hostbased failures keys keyboard-interactive"
               + " gssapi-with-mic authentication challenge");
   private static final Lexicon WORD_USER = Lexicon.of("user");
+  private static final Lexicon CONSOLE = Lexicon.of("console terminal");
+  private static final Lexicon BY = Lexicon.of("by");
   private static final Lexicon WORD_FOR = Lexicon.of("for");
   private static final Lexicon WORD_FROM = Lexicon.of("from");
 
@@ -107,9 +109,15 @@ final class Names {
       }
     }
     Words words = cursor.words;
+    if (words.lastTo() == cursor.at - 2 && isInPair(cursor, to)) {
+      return true;
+    }
     int size = words.lastTo() - words.lastFrom();
-    if (size < 3 || size > 5 || !isNext(text, words.lastTo(), cursor.at)) {
+    if (size < 2 || size > 5 || !isNext(text, words.lastTo(), cursor.at)) {
       return false;
+    }
+    if (size == 2) {
+      return words.lastIs(BY) && words.beforeIs(CONSOLE);
     }
     if (size > 3 && words.lastIs(WORD_USER)) {
       return !NO_USERS.has(text, cursor.at, to)
@@ -122,6 +130,19 @@ final class Names {
         && (to + 1 >= end
             || text[to + 1] == '['
             || WORD_FROM.has(text, to + 1, wordEnd(text, to + 1, end)));
+  }
+
+  /** {@code [user: ana]}: the value of a pair that something ends. */
+  private static boolean isInPair(Cursor cursor, int to) {
+    char[] text = cursor.in;
+    int at = cursor.at;
+    boolean closed = to < cursor.end && (text[to] == ']' || text[to] == ')' || text[to] == ',');
+    return closed
+        && text[at - 1] == ' '
+        && text[at - 2] == ':'
+        && cursor.words.lastIs(USER_KEYS)
+        && !NO_USERS.has(text, at, to)
+        && !Outcomes.has(text, at, to);
   }
 
   /** Whether a word is next to the one before: no name in quotes, no end of a sentence between. */

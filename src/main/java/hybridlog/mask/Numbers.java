@@ -21,6 +21,22 @@ final class Numbers {
 
   private Numbers() {}
 
+  /**
+   * Where a number with its digits in threes, as 1,234,567, ends whose first ones end at {@code
+   * at}.
+   */
+  static int grouped(char[] text, int from, int at, int end) {
+    int i = at;
+    while (at - from <= 3
+        && i < end
+        && text[i] == ','
+        && Shapes.digits(text, i + 1, end) == i + 4) {
+      i += 4;
+    }
+    // Without a unit it may as well be a list, which comes to the same.
+    return i > at && apart(text, i, end) > i ? i : at;
+  }
+
   /** Digits with fraction and exponent. */
   static int number(char[] text, int at, int end) {
     int i = Shapes.digits(text, at, end);
@@ -30,7 +46,8 @@ final class Numbers {
     if (i > at && i + 1 < end && (text[i] == 'e' || text[i] == 'E')) {
       int sign = text[i + 1] == '-' || text[i + 1] == '+' ? 2 : 1;
       int stop = Shapes.digits(text, i + sign, end);
-      boolean ends = stop == end || !Kind.word(text[stop]);
+      boolean ends =
+          stop == end || !Kind.word(text[stop]) || (sign == 2 && Kind.letter(text[stop]));
       i = stop > i + sign && ends ? stop : i;
     }
     return i;

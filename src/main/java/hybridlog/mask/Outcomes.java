@@ -15,7 +15,7 @@ final class Outcomes {
           green yellow red normal high low full empty connected disconnected open opened closed
           start stop associated disassociated attached detached authenticated unauthenticated
           locked unlocked created deleted joined left true false on off yes no
-          deny allow permit drop"""
+          deny allow permit drop enforce complain enforcing permissive"""
               .strip());
 
   private Outcomes() {}

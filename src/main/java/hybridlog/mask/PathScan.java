@@ -20,6 +20,10 @@ final class PathScan {
     if ((flags & Kind.COLON) != 0 && link(stop)) {
       return true;
     }
+    int digits = Shapes.digits(in, at, stop);
+    if (digits > at && digits + 1 < stop && in[digits] == ':' && letter(in[digits + 1])) {
+      return false; // a number before what is perhaps a path
+    }
     if (in[at] == '/' && at + 1 < stop && digit(in[at + 1])) {
       int address = Shapes.ipv4(in, at + 1, stop);
       if (address > 0) {
@@ -65,13 +69,17 @@ final class PathScan {
     for (int i = cursor.at; i < slash; i++) {
       dots += in[i] == '.' ? 1 : 0;
     }
+    boolean user = slash + 2 < stop && in[slash + 1] == 'u' && digit(in[slash + 2]);
     boolean nested =
         slash + 1 < stop && (in[slash + 1] == '.' || Paths.packaged(in, slash + 1, stop));
-    return dots > 0 && nested && Paths.packaged(in, cursor.at, slash);
+    return dots > 0 && (user || nested) && Paths.packaged(in, cursor.at, slash);
   }
 
   /** A token with slashes within. */
   private boolean inner(int stop, int flags) {
+    if (((flags & Kind.OTHER) != 0 && offset(stop)) || cursor.follows("0x", cursor.at)) {
+      return false;
+    }
     int slashes = 0;
     int first = -1;
     for (int i = cursor.at; i < stop; i++) {
@@ -86,7 +94,7 @@ final class PathScan {
         return false; // a key and a path or address
       }
     }
-    if (first > 0 && component(first, stop)) {
+    if (first > 0 && (component(first, stop) || isInterface(first, stop))) {
       cursor.place(Names.NAME, stop);
       return true;
     }
@@ -115,6 +123,16 @@ final class PathScan {
       return true;
     }
     return false;
+  }
+
+  private boolean isInterface(int slash, int stop) {
+    return Devices.isSlashed(in, cursor.at, stop) && Shapes.ipv4(in, slash + 1, stop) < 0;
+  }
+
+  /** Whether the token is a function and a place in it, or but that: {@code write+0x1f/0x2b0}. */
+  private boolean offset(int stop) {
+    int plus = cursor.find('+', stop);
+    return plus > cursor.at && cursor.follows("+0x", plus);
   }
 
   private int colonNumber(int stop) {

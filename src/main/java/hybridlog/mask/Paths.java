@@ -21,6 +21,9 @@ final class Paths {
   private static final Lexicon PACKAGES =
       Lexicon.of("com org net io edu gov java javax jakarta sun jdk scala kotlin dev de system");
 
+  /** Words after the first in the name of a folder. */
+  private static final int MOST_WORDS = 2;
+
   private Paths() {}
 
   /** Where a URL ends whose {@code ://} is at {@code mark}. */
@@ -92,9 +95,8 @@ final class Paths {
     while (i < end && (Kind.is(text[i], Kind.TOKEN) || text[i] == '{' || text[i] == '}')) {
       slashes += text[i] == '\\' ? 1 : 0;
       i++;
-      if (i - at > 8 && programFiles(text, i, end)) {
-        i += 6;
-        i += i + 6 <= end && new String(text, i, 6).equals(" (x86)") ? 6 : 0;
+      if (i < end && text[i] == ' ' && slashes > 0 && text[at + 1] == ':') {
+        i = behindBlank(text, i, end);
       }
     }
     boolean drive = i > at + 2 && letter(text[at]) && text[at + 1] == ':';
@@ -105,15 +107,34 @@ final class Paths {
     return drive || rooted || slashes >= 2 ? i : -1;
   }
 
-  private static boolean programFiles(char[] text, int at, int end) {
-    return at + 6 < end
-        && text[at] == ' '
-        && text[at - 1] == 'm'
-        && text[at - 2] == 'a'
-        && text[at + 1] == 'F'
-        && text[at + 2] == 'i'
-        && text[at + 5] == 's'
-        && text[at - 8] == '\\';
+  /** Where a path goes on behind a blank in the name of a folder; {@code at} if it does not. */
+  private static int behindBlank(char[] text, int at, int end) {
+    int i = at + 1;
+    for (int words = 0; words < MOST_WORDS && i < end; words++) {
+      int from = i;
+      while (i < end && (Kind.word(text[i]) || text[i] == '(' || text[i] == ')')) {
+        i++;
+      }
+      if (i < end && text[i] == '\\' && i > from) {
+        return i;
+      }
+      if (words == 0
+          && i == at + 6
+          && text[at + 1] == 'F'
+          && text[at - 1] == 'm'
+          && !bracket(text, i, end)) {
+        return i; // Program Files
+      }
+      if (i >= end || text[i] != ' ' || i == from || text[at - 1] == ',') {
+        return at;
+      }
+      i++;
+    }
+    return at;
+  }
+
+  private static boolean bracket(char[] text, int at, int end) {
+    return at + 1 < end && text[at] == ' ' && text[at + 1] == '(';
   }
 
   /** Whether a token begins as the name of a package. */

@@ -101,6 +101,12 @@ final class QuoteScan {
         && !Quotes.request(in, open + 1, close);
   }
 
+  /** Whether a quoted text is a path from the root, also one with blanks in a name. */
+  private boolean isPath(int from, int to) {
+    int end = Paths.unix(cursor.in, from, to);
+    return end == to || (end > from && cursor.in[from] == '/' && cursor.in[end] == ' ');
+  }
+
   /** What stands for a quoted text; empty if it is part of the message. */
   private String placeholder(int from, int to) {
     char[] in = cursor.in;
@@ -117,8 +123,7 @@ final class QuoteScan {
     if (cursor.out.isEmpty() || !Quotes.value(in, from, to) || Outcomes.has(in, from, to)) {
       return "";
     }
-    boolean path =
-        Paths.unix(in, from, to) == to || (to > from + 2 && Paths.windows(in, from, to) == to);
+    boolean path = isPath(from, to) || (to > from + 2 && Paths.windows(in, from, to) == to);
     return path ? "path" : Names.NAME;
   }
 }

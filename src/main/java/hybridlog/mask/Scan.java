@@ -51,7 +51,7 @@ final class Scan {
     }
     if (c == '=' && key()) {
       return;
-    } else if (c == '[' && (bracketedAddress() || bracketedRange())) {
+    } else if (c == '[' && (bracketedAddress() || bracketedRange() || hosts())) {
       return;
     } else if (c == '(' && bracketed()) {
       return;
@@ -118,6 +118,15 @@ final class Scan {
       cursor.place(Numbers.PLAIN, stop);
     }
     return true;
+  }
+
+  private boolean hosts() {
+    int stop = Surroundings.hosts(cursor);
+    if (stop > 0) {
+      cursor.mark();
+      cursor.place(Names.HOST, stop);
+    }
+    return stop > 0;
   }
 
   private boolean isBehindWord() {

@@ -6,12 +6,24 @@ import static hybridlog.mask.Kind.letter;
 /** Knows by what stands next to a word that it is a value: a host, a device, a file, a process. */
 final class Surroundings {
   private static final Lexicon HOST_WORDS =
-      Lexicon.of("node host server machine from to peer worker broker");
-  private static final Lexicon DEVICE_WORDS = Lexicon.of("on via interface dev device network");
+      Lexicon.of(
+          "node host server machine from to peer worker broker runner agent standby primary master"
+              + " replica on");
+
+  /** What has a number and is on a machine, but is none. */
+  private static final Lexicon PARTS =
+      Lexicon.of(
+          "cpu core vcpu port disk slot rank lane socket unit queue shard partition channel");
+
+  private static final Lexicon BEFORE_PORT = Lexicon.of("at via with manager");
+  private static final Lexicon TURNED = Lexicon.of("com org");
+  private static final Lexicon DEVICE_WORDS = Lexicon.of("via interface dev device network");
   private static final Lexicon PROCESS_WORDS = Lexicon.of("process pid task");
   private static final Lexicon CLIENT = Lexicon.of("client");
   private static final Lexicon BY = Lexicon.of("by");
-  private static final Lexicon SWITCH = Lexicon.of("on off ok fail");
+  private static final Lexicon SWITCH = Lexicon.of("on off ok");
+  private static final Lexicon HOST_LISTS =
+      Lexicon.of("hosts nodes servers peers workers brokers members datanodes endpoints");
   private static final Lexicon MAIL_KEYS = Lexicon.of("from to relay ctladdr msgid");
 
   /** Files whose names say nothing of the kind of event. */
@@ -30,7 +42,10 @@ final class Surroundings {
     int at = cursor.at;
     char before = at > 0 ? in[at - 1] : ' ';
     char after = to < cursor.end ? in[to] : ' ';
-    if (before == '(' && after == ')' && inBrackets(cursor, to)) {
+    if (to - at == 3 && in[at + 1] == 'd' && Devices.is(in, at, to)) {
+      return Names.NAME; // sda
+    }
+    if (before == '(' && after == ')' && inBrackets(cursor, to) && !Outcomes.has(in, at, to)) {
       return Names.NAME;
     }
     if (before == '[' && after == ']' && to - at == 1 && at > 1 && digit(in[at - 2])) {
@@ -47,24 +62,40 @@ final class Surroundings {
     if ((first || cursor.out.after(FLAG)) && SWITCH.has(in, at, to)) {
       return FLAG;
     }
-    if (after == ')' && afterNumber(in, at)) {
+    if (after == ')' && afterNumber(in, at) && !Outcomes.has(in, at, to)) {
       return Names.NAME; // (54, powerd)
     }
     if (cursor.words.lastTo() != at - 1) {
       return "";
     }
-    if (cursor.words.lastIs(CLIENT) && cursor.words.beforeIs(BY)) {
+    if (cursor.words.lastIs(CLIENT) && cursor.words.beforeIs(BY) && !Outcomes.has(in, at, to)) {
       return Names.NAME;
     }
-    return numbered(in, at, to) ? numberedName(cursor, after) : "";
+    if (after == '[' && cursor.words.lastIs(PROCESS_WORDS) && isNumberInBrackets(cursor, to)) {
+      return Names.NAME; // process web[12]
+    }
+    return numbered(in, at, to) ? numberedName(cursor, to, after) : "";
   }
 
-  private static String numberedName(Cursor cursor, char after) {
+  private static boolean isPart(char[] in, int at, int to) {
+    int stop = at;
+    while (stop < to && letter(in[stop])) {
+      stop++;
+    }
+    return PARTS.has(in, at, stop);
+  }
+
+  private static boolean isNumberInBrackets(Cursor cursor, int open) {
+    int stop = Shapes.digits(cursor.in, open + 1, cursor.end);
+    return stop > open + 1 && stop < cursor.end && cursor.in[stop] == ']';
+  }
+
+  private static String numberedName(Cursor cursor, int to, char after) {
     if (after == '(' || after == '[' || after == '{' || after == '=') {
       return "";
     }
     if (cursor.words.lastIs(HOST_WORDS)) {
-      return Names.HOST;
+      return isPart(cursor.in, cursor.at, to) ? Names.NAME : Names.HOST;
     }
     return cursor.words.lastIs(DEVICE_WORDS) ? Names.NAME : "";
   }
@@ -141,6 +172,27 @@ final class Surroundings {
     return dots >= 2 && to - last >= 3 && in[at] >= 'a';
   }
 
+  /** Whether a token names a program: {@code com.example.till}, in small letters throughout. */
+  static boolean packageName(Cursor cursor, int at, int to) {
+    char[] in = cursor.in;
+    if (to < cursor.end && in[to] == '(') {
+      return false;
+    }
+    int dots = 0;
+    int last = at;
+    for (int i = at; i < to; i++) {
+      if (in[i] == '.') {
+        if (dots++ == 0 && !TURNED.has(in, at, i)) {
+          return false;
+        }
+        last = i + 1;
+      } else if (in[i] < '0' || (in[i] > '9' && in[i] < '_')) {
+        return false;
+      }
+    }
+    return dots >= 2 && !Outcomes.has(in, last, to);
+  }
+
   /** Where the value of a key of a mail log ends, which begins at the cursor; -1 if it is none. */
   static int mail(Cursor cursor) {
     char[] in = cursor.in;
@@ -160,14 +212,33 @@ final class Surroundings {
     return i > at && (comma || !cursor.words.lastIs(SENDERS)) ? i : -1;
   }
 
+  /** Where a list of names ends that opens at the cursor behind {@code hosts}; -1 if none does. */
+  static int hosts(Cursor cursor) {
+    int gap = cursor.at - cursor.words.lastTo();
+    if (gap > 2 || !cursor.words.lastIs(HOST_LISTS)) {
+      return -1;
+    }
+    int i = cursor.at + 1;
+    while (i < cursor.end
+        && (Kind.is(cursor.in[i], Kind.LETTER | Kind.DIGIT | Kind.DOT | Kind.DASH | Kind.COLON)
+            || cursor.in[i] == ','
+            || (cursor.in[i] == ' ' && cursor.in[i - 1] == ','))) {
+      i++;
+    }
+    boolean list = i < cursor.end && cursor.in[i] == ']' && i > cursor.at + 1;
+    return list && !Outcomes.has(cursor.in, cursor.at + 1, i) ? i : -1;
+  }
+
   /** Whether a token is a host without a dot and its port: {@code web-17:9000}. */
   static boolean hostAndPort(Cursor cursor, int part, int stop) {
     char[] in = cursor.in;
     int flags = cursor.flags(cursor.at, part);
+    boolean after =
+        cursor.words.lastTo() == cursor.at - 1
+            && (cursor.words.lastIs(HOST_WORDS) || cursor.words.lastIs(BEFORE_PORT));
     boolean name =
         letter(in[cursor.at])
-            && (flags & Kind.DASH) != 0
-            && (flags & Kind.DIGIT) != 0
+            && (after || ((flags & Kind.DASH) != 0 && (flags & Kind.DIGIT) != 0))
             && (flags & (Kind.UNDERSCORE | Kind.OTHER)) == 0;
     return name
         && in[part] == ':'

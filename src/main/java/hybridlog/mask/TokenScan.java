@@ -114,7 +114,8 @@ final class TokenScan {
       cursor.place("path", cursor.follows(" *64 ", stop) ? stop + 4 : stop);
       return true;
     }
-    if (Surroundings.constant(in, cursor.at, stop)) {
+    if (Surroundings.constant(in, cursor.at, stop)
+        || Surroundings.packageName(cursor, cursor.at, stop)) {
       cursor.place(Names.NAME, stop);
       return true;
     }
@@ -129,16 +130,11 @@ final class TokenScan {
     String placeholder = Surroundings.of(cursor, stop);
     if (!placeholder.isEmpty()) {
       cursor.place(placeholder, stop);
-    } else if (counted()) {
+    } else if (cursor.countedAt == cursor.at || Plurals.counted(cursor)) {
       Plurals.keep(cursor, stop);
     } else if (!values.flag(stop)) {
       cursor.keep(stop);
     }
-  }
-
-  /** Whether the word at hand follows a number and a blank. */
-  private boolean counted() {
-    return cursor.at > 0 && in[cursor.at - 1] == ' ' && cursor.out.after(Numbers.PLAIN);
   }
 
   /** Tries the shapes that a token can have as a whole, or at its beginning. */
@@ -148,6 +144,10 @@ final class TokenScan {
       if ((flags & (SPECIAL | Kind.DOT | Kind.DASH | Kind.UNDERSCORE | Kind.LETTER))
           == Kind.DIGIT) {
         values.number(stop);
+        return true;
+      }
+      if ((flags & Kind.OTHER) != 0 && Numbers.number(in, cursor.at, stop) == stop) {
+        values.number(stop); // 1.5E+3
         return true;
       }
       if (timeOrAddress(stop, flags)) {

@@ -13,6 +13,8 @@ final class ValueScan {
 
   private static final Lexicon FLAGS = Lexicon.of("true false");
   private static final Lexicon PAM_TYPES = Lexicon.of("auth account session password");
+  private static final Lexicon RETURNED = Lexicon.of("returned returns");
+  private static final Lexicon ANSWERED = Lexicon.of("responded response");
   private static final Lexicon SQL_STATE = Lexicon.of("sqlstate");
 
   private final Cursor cursor;
@@ -99,10 +101,12 @@ final class ValueScan {
     if (code(stop) || status(stop)) {
       cursor.out.append(in, cursor.at, stop);
       cursor.at = stop;
+    } else if (afterCode()) {
+      cursor.place(Identifiers.ID, stop); // too long to stay, and not the 0 that says success
     } else if (Zeros.tells(cursor, stop)) {
       cursor.place(Zeros.NONE, stop);
     } else {
-      placeNumber(Numbers.PLAIN, stop);
+      placeNumber(Numbers.PLAIN, Numbers.grouped(in, cursor.at, stop, cursor.end));
     }
   }
 
@@ -147,7 +151,8 @@ final class ValueScan {
         && cursor.words.lastIs(Names.RESPONDED)
         && cursor.at - cursor.words.lastTo() <= 2
         && Numbers.apart(in, stop, cursor.end) == stop
-        && Quotes.requestBefore(in, cursor.at);
+        && (Quotes.requestBefore(in, cursor.at)
+            || (cursor.words.lastIs(ANSWERED) && (stop == cursor.end || in[stop] != ' ')));
   }
 
   /** A token of letters, digits and dots, dashes, underscores. */
@@ -164,12 +169,16 @@ final class ValueScan {
     }
     int hex = Identifiers.markedHex(in, start, stop);
     if (hex > 0) {
-      cursor.place(Numbers.PLAIN, hex);
+      cursor.place(Zeros.isGoodResult(cursor, start, hex) ? Zeros.NONE : Numbers.PLAIN, hex);
+      return;
+    }
+    if (stop - start == 1 && Zeros.isShare(cursor, stop) && Zeros.tells(cursor, stop)) {
+      cursor.place(Zeros.NONE, stop);
       return;
     }
     if (start > cursor.at
         && stop - start <= LONGEST_CODE
-        && afterCode()
+        && (afterCode() || cursor.words.lastIs(RETURNED))
         && Shapes.digits(in, start, stop) == stop) {
       cursor.out.append(in, cursor.at, stop); // an exit code of -1
       cursor.at = stop;
@@ -188,11 +197,14 @@ final class ValueScan {
   private void identifier(int stop) {
     int at = cursor.at;
     boolean kept = function(stop) || messageNumber(stop);
-    String surroundings = kept ? "" : Surroundings.of(cursor, stop);
+    String surroundings =
+        kept ? "" : Devices.is(in, at, stop) ? Names.NAME : Surroundings.of(cursor, stop);
     if (kept) {
       cursor.keep(stop);
     } else if (!surroundings.isEmpty()) {
       cursor.place(surroundings, stop);
+    } else if (Surroundings.packageName(cursor, at, stop)) {
+      cursor.place(Names.NAME, stop);
     } else if (Surroundings.file(in, at, stop)) {
       cursor.place("path", stop);
     } else if (Paths.host(in, at, stop)) {

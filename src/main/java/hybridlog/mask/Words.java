@@ -31,6 +31,11 @@ final class Words {
     return lastTo;
   }
 
+  /** Whether nothing but a blank is between the two. */
+  boolean areNext() {
+    return beforeTo == lastFrom - 1;
+  }
+
   boolean lastIs(Lexicon lexicon) {
     return lexicon.has(text, lastFrom, lastTo);
   }

@@ -37,7 +37,22 @@ class MaskerTest {
           Built outbound for in-1:198.51.100.9/53104 (198.51.100.9/53104) | Built outbound for in-0:host (host)
           read arn:aws:s3:::payroll denied         | read arn:aws:s3:::payroll denied
           connected to redis::6379                 | connected to redis::0
-          EXT4-fs (sda1): mounted                  | EXT4-fs (sda0): mounted
+          EXT4-fs (sda1): mounted                  | EXT4-fs (name): mounted
+          enp3s0f1: link on Gi1/0/24 and sdb       | name: link on name and name
+          veth3fa94c1d left br-a81e2f0c9d13        | name left name
+          4 single symbol errors, 2 cores          | 0 single symbol error, 0 core
+          7 viruses in 3 statuses                  | 0 virus in 0 status
+          took 1.5e-3s of 1.5E+3 ms                | took 0 ms of 0 ms
+          read 1,234,567 bytes and 999 bytes       | read 0 kb and 0 kb
+          RIP: 0010:ext4_write+0x93f86e8e/0x6947   | RIP: 0:ext4_write+0
+          opened '/a/b c.txt' and C:\\My Files\\a.x | opened path and path
+          moved from larch:50010 to fir-3:50010    | moved from host to host
+          hosts [larch, fir-3, a.example.com]      | hosts [host]
+          login of [user: hana] on web17           | login of [user: user] on host
+          alarm of com.example.till on cpu3        | alarm of name on name
+          exit code 0 then exit code 3221225477    | exit code 0 then exit code id
+          csum errors 0 then csum errors 7         | csum errors no then csum errors 0
+          Ready: 0/3 then Ready: 1/3               | Ready: no/0 then Ready: 0
           IPv6 with sha256 is kept in s3           | IPv6 with sha256 is kept in s3
           SQLSTATE[42S02]: no such table           | SQLSTATE[42S02]: no such table
           SQLSTATE[HY000] failed 42 times          | SQLSTATE[HY000] failed 0 time
