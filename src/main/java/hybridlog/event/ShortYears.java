@@ -26,7 +26,7 @@ final class ShortYears {
     } else if (month && !year && !day) {
       set(parts, third, first, second);
     } else if (year || month) {
-      set(parts, first, second, third);
+      set(parts, year ? first : third, year ? second : first, year ? third : second);
       parts.shortYear = (first * 100 + second) * 100 + third;
       parts.shortYear += parts.shortYear == 0 ? 1 : 0;
     }
@@ -46,7 +46,8 @@ final class ShortYears {
       set(parts, first, second, third);
       return true;
     }
-    boolean known = month != day && !(year && first == third);
+    boolean same = first == second;
+    boolean known = (month || day) && (month != day || same) && !(year && first == third && !same);
     if (known) {
       set(parts, third, month ? first : second, month ? second : first);
     }

@@ -37,10 +37,11 @@ final class Devices {
     if (i < to && (NUMBERED.has(text, at, i) || isVirtual(text, at, to))) {
       return true;
     }
-    boolean partition = Shapes.digits(text, i, to) == to;
-    return partition
-        && i - at <= 4
-        && (LETTERED.has(text, at, i - 1) && letter(text[i - 1]) && text[i - 1] >= 'a');
+    return i - at <= 4
+        && i - at >= 3
+        && text[i - 1] >= 'a'
+        && LETTERED.has(text, at, i - 1)
+        && Shapes.digits(text, i, to) == to;
   }
 
   /** Whether it has a random number, as {@code veth3fa94c1d} and {@code br-a81e2f0c9d13} have. */

@@ -24,8 +24,9 @@ final class PathScan {
     if (digits > at && digits + 1 < stop && in[digits] == ':' && letter(in[digits + 1])) {
       return false; // a number before what is perhaps a path
     }
-    if (in[at] == '/' && at + 1 < stop && digit(in[at + 1])) {
-      int address = Shapes.ipv4(in, at + 1, stop);
+    if (in[at] == '/' && at + 1 < stop && Kind.hex(in[at + 1])) {
+      int v4 = Shapes.ipv4(in, at + 1, stop);
+      int address = v4 < 0 && (flags & Kind.COLON) != 0 ? Shapes.ipv6(in, at + 1, stop) : v4;
       if (address > 0) {
         cursor.place(Names.HOST, address);
         return true;

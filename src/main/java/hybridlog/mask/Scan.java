@@ -90,7 +90,13 @@ final class Scan {
     if (close < 0 || Shapes.ipv6(cursor.in, cursor.at + 1, close) != close) {
       return false;
     }
-    cursor.place(Names.HOST, Shapes.port(cursor.in, close + 1, cursor.end));
+    int port = Shapes.port(cursor.in, close + 1, cursor.end);
+    if (port == close + 1 && isBehindWord()) {
+      cursor.mark(); // unknown[::1], as unknown[127.0.0.1]
+      cursor.place(Names.HOST, close);
+    } else {
+      cursor.place(Names.HOST, port);
+    }
     return true;
   }
 

@@ -175,7 +175,8 @@ final class Surroundings {
   /** Whether a token names a program: {@code com.example.till}, in small letters throughout. */
   static boolean packageName(Cursor cursor, int at, int to) {
     char[] in = cursor.in;
-    if (to < cursor.end && in[to] == '(') {
+    boolean turned = in[at] == 'c' || in[at] == 'o';
+    if (!turned || (to < cursor.end && in[to] == '(')) {
       return false;
     }
     int dots = 0;

@@ -118,7 +118,7 @@ final class ValueScan {
   /** A status, exit or error code stays. */
   private boolean code(int stop) {
     if (stop - cursor.at == 3 && cursor.words.lastIs(Names.METHODS)) {
-      return true;
+      return Numbers.apart(in, stop, cursor.end) == stop;
     }
     int most = Names.codeDigits(in, cursor.words.lastFrom(), cursor.words.lastTo());
     return stop - cursor.at <= most && afterCode();

@@ -81,7 +81,9 @@ final class Zeros {
     if (!pair && (mark != ' ' || gap > 1)) {
       return false;
     }
-    boolean noun = cursor.words.beforeIs(KEYS) && cursor.words.areNext();
+    // "bad blocks 0" counts, "error number 0" does not
+    boolean noun =
+        cursor.in[key - 1] == 's' && cursor.words.beforeIs(KEYS) && cursor.words.areNext();
     return cursor.words.lastIs(KEYS)
         || noun
         || (pair && cursor.words.lastIs(SWITCHES))

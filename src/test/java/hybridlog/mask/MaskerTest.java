@@ -51,6 +51,9 @@ class MaskerTest {
           login of [user: hana] on web17           | login of [user: user] on host
           alarm of com.example.till on cpu3        | alarm of name on name
           exit code 0 then exit code 3221225477    | exit code 0 then exit code id
+          from unknown[::1] and unknown[10.0.0.7]  | from unknown[host] and unknown[host]
+          /2001:db8::1:9 is as /10.0.0.7:9         | host is as host
+          PUT /a/b.txt 567 B in 3 ms               | PUT path 0 kb in 0 ms
           csum errors 0 then csum errors 7         | csum errors no then csum errors 0
           Ready: 0/3 then Ready: 1/3               | Ready: no/0 then Ready: 0
           IPv6 with sha256 is kept in s3           | IPv6 with sha256 is kept in s3
