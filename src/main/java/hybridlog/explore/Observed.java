@@ -40,6 +40,11 @@ public record Observed(Template template, long lines, Sample sample, List<String
    */
   public record Sample(String file, long line, String source, String raw, String message) {}
 
+  /** The same kind with the lines of another that reads like it. */
+  public Observed with(Observed other) {
+    return new Observed(template, lines + other.lines, sample, further);
+  }
+
   String raw() {
     return sample.raw();
   }

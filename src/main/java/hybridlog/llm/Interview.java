@@ -8,9 +8,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -76,12 +78,14 @@ public final class Interview {
   }
 
   private static List<Question> open(List<Question> questions, VerdictFile known) {
+    Set<String> ids = new HashSet<>();
     return questions.stream()
-        .filter(question -> known.find(question.template().id()).isEmpty())
+        .filter(question -> known.find(question.id()).isEmpty())
         .sorted(
             Comparator.comparingLong(Question::lines)
                 .reversed()
                 .thenComparing(question -> question.template().id()))
+        .filter(question -> ids.add(question.id()))
         .toList();
   }
 

@@ -16,6 +16,7 @@ public final class Question {
   public static final int NEIGHBOURS = 5;
 
   private final Template template;
+  private final String id;
   private final long lines;
   private final String text;
   private final List<String> samples;
@@ -38,7 +39,9 @@ public final class Question {
       List<Labelled> neighbours) {
     this.template = template;
     this.lines = lines;
-    this.text = Redactor.strict().redact(Redactor.standard().redactMasked(messages, masked));
+    String safe = Redactor.standard().redactMasked(messages, masked);
+    this.text = Redactor.strict().redact(safe);
+    this.id = (safe.equals(template.text()) ? template : new Template(template.level(), text)).id();
     this.samples = messages.stream().limit(SAMPLES).map(Redactor.strict()::redact).toList();
     this.neighbours =
         neighbours.stream()
@@ -54,6 +57,14 @@ public final class Question {
 
   public Template template() {
     return template;
+  }
+
+  /**
+   * By which its verdict is known: the template's id, or, where there is a secret in its text, that
+   * of its redacted text. A short secret in a known text could be guessed by the id of the whole.
+   */
+  public String id() {
+    return id;
   }
 
   /** How many lines of this kind there are. */

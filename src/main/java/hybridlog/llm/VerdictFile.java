@@ -38,7 +38,7 @@ public final class VerdictFile {
   /**
    * A row.
    *
-   * @param id the template's id
+   * @param id the template's id, or that of its redacted text where there is a secret in it
    * @param level the template's level
    * @param text its masked text, redacted
    * @param verdict what was said of it
@@ -129,9 +129,9 @@ public final class VerdictFile {
     return List.copyOf(rows.values());
   }
 
-  /** The verdict on a template, by its id. */
-  public Optional<LlmVerdict> find(String templateId) {
-    return Optional.ofNullable(rows.get(templateId)).map(Row::verdict);
+  /** The verdict that is known by an id. */
+  public Optional<LlmVerdict> find(String id) {
+    return Optional.ofNullable(rows.get(id)).map(Row::verdict);
   }
 
   /**
@@ -149,7 +149,7 @@ public final class VerdictFile {
         (template, verdict) -> {
           Question question = asked.get(template);
           if (question != null) {
-            String id = template.id();
+            String id = question.id();
             all.putIfAbsent(
                 id,
                 new Row(id, template.level(), question.text(), verdict, question.lines(), blank));

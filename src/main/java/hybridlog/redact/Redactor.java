@@ -195,6 +195,11 @@ public final class Redactor {
         .reduce(redact(masked), Redactor::safer);
   }
 
+  /** Whether something was taken out of a text; also where its log had the placeholder. */
+  public static boolean isRedacted(String text) {
+    return Finding.placeholdersIn(text) > 0;
+  }
+
   /**
    * Which of two redacted texts shows less: that with more placeholders, of equals the shorter one,
    * and then the one that is first in the order of strings. Of many texts the same is left whatever

@@ -3,6 +3,7 @@ package hybridlog.report;
 import hybridlog.classify.DecidedBy;
 import hybridlog.classify.Template;
 import hybridlog.classify.Verdict;
+import hybridlog.redact.Redactor;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +26,7 @@ public record Disagreement(TextFigures text, Verdict model) {
     summary.settle();
     return summary.texts.all().stream()
         .filter(tally -> tally.verdict.decidedBy() == DecidedBy.RULE)
-        // One that was redacted or cut is another text: the model has not seen it like this.
-        .filter(tally -> tally.template.id().equals(tally.id))
+        .filter(tally -> isWhole(tally.template, tally.id))
         .sorted(
             Comparator.comparingLong((TextTally tally) -> tally.count)
                 .reversed()
@@ -50,9 +50,13 @@ public record Disagreement(TextFigures text, Verdict model) {
         .filter(text -> text.verdict().decidedBy() == DecidedBy.RULE)
         .map(text -> new Disagreement(text, model.getOrDefault(text.template(), NOT_SURE)))
         .filter(Disagreement::isOne)
-        // One that was redacted may read like another kind, of which the model was asked.
-        .filter(found -> found.text.template().id().equals(found.text.id()))
+        .filter(found -> isWhole(found.text.template(), found.text.id()))
         .toList();
+  }
+
+  /** One that was redacted or cut is another text: the model has not seen it like this. */
+  private static boolean isWhole(Template template, String id) {
+    return !Redactor.isRedacted(template.text()) && template.id().equals(id);
   }
 
   private boolean isOne() {

@@ -70,7 +70,7 @@ public final class Summary implements Externalizable {
     OutcomeTally outcome = outcomes.get(index);
     events++;
     outcome.events++;
-    outcome.confidences[text == null ? OutcomeTally.bar(verdict.confidence()) : text.bar]++;
+    outcome.confidences[OutcomeTally.bar(verdict.confidence())]++;
     outcome.samples.offer(hash, event, classification, OutcomeTally.SAMPLES);
     if (events <= SMALL) {
       small.add(Sample.of(hash, event, classification));
@@ -111,7 +111,7 @@ public final class Summary implements Externalizable {
   private void addText(
       TextTally text, Event event, Classification classification, FileTally file, long hash) {
     text.ruleHits[0]++;
-    text.show(Texts.shown(classification.template()));
+    text.hear(classification.verdict());
     text.count(event);
     text.samples.offer(hash, event, classification, texts.samples());
     addFile(text, file, 1);

@@ -4,14 +4,13 @@ import hybridlog.classify.Classification;
 import hybridlog.classify.Template;
 import hybridlog.classify.Verdict;
 import hybridlog.event.Event;
-import hybridlog.redact.Redactor;
 import org.jspecify.annotations.Nullable;
 
 /** Counts of the events of one template with one verdict. Not thread safe. */
 final class TextTally {
   final String id;
+  final Template template;
   final int outcome;
-  final int bar;
   final long[] ruleHits;
   final Bins times = new Bins();
   final Bins files = new Bins();
@@ -19,9 +18,6 @@ final class TextTally {
 
   /** Decides who stays where there are too many. */
   final long hash;
-
-  /** The kind with the text that is shown of it. */
-  Template template;
 
   Verdict verdict;
   long count;
@@ -39,7 +35,6 @@ final class TextTally {
     this.template = template;
     this.verdict = verdict;
     this.outcome = outcome;
-    this.bar = OutcomeTally.bar(verdict.confidence());
     this.ruleHits = ruleHits;
     this.hash = hash(id, verdict);
   }
@@ -59,12 +54,13 @@ final class TextTally {
   }
 
   /**
-   * Hears what another event of the same kind would show. Without redaction that is always the
-   * same; with it the safer text stays, which does not depend on the order of the events.
+   * Hears the verdict on another event of the same kind. Without redaction it is the same; with it
+   * texts that were different may read alike, and the surest verdict stays, whatever the order.
    */
-  void show(Template other) {
-    if (!template.text().equals(other.text())) {
-      template = new Template(template.level(), Redactor.safer(template.text(), other.text()));
+  void hear(Verdict other) {
+    int surer = Double.compare(other.confidence(), verdict.confidence());
+    if (surer > 0 || (surer == 0 && other.guess().compareTo(verdict.guess()) > 0)) {
+      verdict = other;
     }
   }
 
@@ -82,13 +78,10 @@ final class TextTally {
 
   /** Adds what is not by file or time. */
   void mergeTotals(TextTally other) {
-    show(other.template);
+    hear(other.verdict);
     count += other.count;
     first = Math.min(first, other.first);
     last = Math.max(last, other.last);
     lastFileHash = Math.min(lastFileHash, other.lastFileHash);
-    if (other.verdict.confidence() > verdict.confidence()) {
-      verdict = other.verdict;
-    }
   }
 }

@@ -2,6 +2,7 @@ package hybridlog.spark;
 
 import hybridlog.Counted;
 import hybridlog.Failure;
+import hybridlog.classify.Template;
 import hybridlog.embed.Embedders;
 import hybridlog.explore.Advisor;
 import hybridlog.explore.Exploration;
@@ -20,6 +21,7 @@ import hybridlog.spark.source.LogsTable;
 import hybridlog.train.LabelledText;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
@@ -110,9 +112,18 @@ public final class ExploreJob {
   }
 
   private Exploration group(Kinds kinds) {
-    KnownRules known = KnownRules.of(setup.rules(), kinds.most());
-    List<Observed> most =
-        setup.output().redact() ? kinds.most().stream().map(Redaction::of).toList() : kinds.most();
+    Map<Template, Observed> shown = new LinkedHashMap<>();
+    List<Observed> tried = new ArrayList<>();
+    for (Observed kind : kinds.most()) {
+      Observed read = setup.output().redact() ? Redaction.of(kind) : kind;
+      // Those that read alike once they are redacted are one; that with most lines stands for them.
+      shown.merge(read.template(), read, Observed::with);
+      if (shown.size() > tried.size()) {
+        tried.add(kind);
+      }
+    }
+    KnownRules known = KnownRules.of(setup.rules(), tried);
+    List<Observed> most = List.copyOf(shown.values());
     List<String> texts = new ArrayList<>();
     most.forEach(kind -> texts.add(kind.template().text()));
     setup.corpus().stream().map(line -> line.template().text()).forEach(texts::add);

@@ -10,6 +10,7 @@ import hybridlog.classify.SecondOpinions;
 import hybridlog.explore.Observed;
 import hybridlog.llm.Endpoint;
 import hybridlog.llm.Interview;
+import hybridlog.llm.LlmVerdict;
 import hybridlog.llm.Prompt;
 import hybridlog.llm.Question;
 import hybridlog.llm.VerdictFile;
@@ -83,6 +84,7 @@ final class SecondLook {
             .verdicts()
             .map(file -> VerdictFile.read(file, labels))
             .orElseGet(VerdictFile::empty);
+    List<Question> questions = List.of();
     if (endpoint.isPresent()) {
       Functions.register(session, classifier, SecondOpinions.NONE);
       LogsTable.Logs read = logs.get();
@@ -93,7 +95,8 @@ final class SecondLook {
       Kinds unsure =
           Progress.during(
               session.sparkContext(), read.soFar(), progress, () -> unsure(read.rows(), limit));
-      known = ask(endpoint.get(), questions(unsure), known);
+      questions = questions(unsure);
+      known = ask(endpoint.get(), questions, known);
     }
     try (OutputStream file = out.create(FILE)) {
       file.write(known.toCsv().getBytes(StandardCharsets.UTF_8));
@@ -103,6 +106,12 @@ final class SecondLook {
       if (row.verdict().decides()) {
         labels.put(row.id(), row.verdict().label());
       }
+    }
+    for (Question question : questions) {
+      known
+          .find(question.id())
+          .filter(LlmVerdict::decides)
+          .ifPresent(verdict -> labels.put(question.template().id(), verdict.label()));
     }
     return new SecondOpinions(labels);
   }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import hybridlog.classify.Template;
+import hybridlog.event.Level;
 import hybridlog.llm.ChatStub;
 import hybridlog.llm.Limits;
 import hybridlog.llm.Neighbours;
@@ -73,6 +75,12 @@ class SecondLookIT {
           .contains("Critical Error", "It says so.", "unknown label")
           .doesNotContain(SECRET, "Owned\"");
       countedEverywhere(folder.resolve("first"));
+      Template whole = new Template(Level.NONE, Masker.mask(LINES.get(3)));
+      assertThat(folder.resolve("kept.csv"))
+          .content()
+          .as("by its id a short secret could be guessed")
+          .contains(new Template(Level.NONE, "deploy with token <secret> began").id())
+          .doesNotContain(whole.id());
       logs.run(logs.asking(stub.endpoint(), Optional.empty()), "second");
       assertThat(stub.calls()).as("nothing is asked twice").isEqualTo(4);
       assertThat(folder.resolve("second").resolve("predictions.csv"))

@@ -9,9 +9,10 @@ import hybridlog.redact.Redactor;
 
 /**
  * What is written of events when secrets must not be: their texts without them. Comes after the
- * verdict, so that it changes none; ids of templates stay those of the texts as they were. Kinds
- * whose texts are the same once they are redacted stay kinds of their own, each with its id, its
- * verdict and its count: what is counted is the same with and without redaction. Stateless.
+ * verdict, so that it changes none. The id of a kind is that of its redacted text: by the id of the
+ * text as it was, a short password in a known text could be guessed. So texts that read alike once
+ * they are redacted are one kind, and events of one text of which some have a secret are two; the
+ * events of each label are the same with and without redaction. Stateless.
  */
 public final class Redaction {
   private static final Redactor REDACTOR = Redactor.standard();
@@ -59,7 +60,8 @@ public final class Redaction {
   }
 
   /**
-   * An event's kind with the text that may be shown.
+   * An event's kind with the text that may be shown, and its id; the same object if that is the
+   * text as it was, or if the event was not classified and has no kind.
    *
    * @param event as it was decided
    * @param redacted the same without secrets
@@ -67,10 +69,11 @@ public final class Redaction {
   static Classification of(Classification classification, Event event, Event redacted) {
     Template template = classification.template();
     String text = REDACTOR.redactMasked(event.message(), redacted.message(), template.text());
-    return new Classification(
-        classification.verdict(),
-        new Template(template.level(), text),
-        classification.templateId());
+    if (text.equals(template.text()) || classification.templateId().isEmpty()) {
+      return classification;
+    }
+    Template shown = new Template(template.level(), text);
+    return new Classification(classification.verdict(), shown, shown.id());
   }
 
   /**
