@@ -38,6 +38,9 @@ public final class Redactor {
    */
   private static final int MOST_PARTS = 64;
 
+  /** How far behind a cut is looked for what a secret before it ends with, or is told by. */
+  private static final int BEHIND_CUT = 512;
+
   private static final Comparator<String> BY_WHAT_IT_SHOWS =
       Comparator.comparingInt(Finding::placeholdersIn)
           .reversed()
@@ -147,6 +150,27 @@ public final class Redactor {
       rest = rest.replace(Escapes.without(part.getKey()), placeholder);
     }
     return redact(rest);
+  }
+
+  /**
+   * Where to cut a text that is redacted afterwards: after so many characters, or before a secret
+   * that would not be known any more without what is cut off, as half a token or {@code 481516 is
+   * your verification code} is not.
+   *
+   * @return at most {@code most}
+   */
+  public int cut(String text, int most) {
+    if (text.length() <= most) {
+      return text.length();
+    }
+    Spans whole = find(text.substring(0, Math.min(text.length(), most + BEHIND_CUT)));
+    int end = most;
+    int unknown = whole.firstNotIn(find(text.substring(0, end)), end);
+    while (unknown < end) {
+      end = unknown;
+      unknown = whole.firstNotIn(find(text.substring(0, end)), end);
+    }
+    return end;
   }
 
   private Spans find(String text) {

@@ -63,6 +63,22 @@ final class Spans {
     return texts;
   }
 
+  /**
+   * Where the first of these begins that, up to {@code end}, is no part of another's; {@code end}
+   * if there is none.
+   */
+  int firstNotIn(Spans other, int end) {
+    List<Span> theirs = other.merged();
+    for (Span span : merged()) {
+      int stop = Math.min(span.end, end);
+      if (span.start < end
+          && theirs.stream().noneMatch(one -> one.start <= span.start && stop <= one.end)) {
+        return span.start;
+      }
+    }
+    return end;
+  }
+
   private List<Span> merged() {
     found.sort(
         Comparator.comparingInt(Span::start)

@@ -2,6 +2,7 @@ package hybridlog.report;
 
 import hybridlog.classify.Classification;
 import hybridlog.event.Event;
+import hybridlog.redact.Redactor;
 import java.util.Comparator;
 
 /**
@@ -13,7 +14,10 @@ import java.util.Comparator;
  */
 public record Sample(long hash, Event event, Classification classification) {
   /** Characters of raw text and message that are kept. */
-  static final int LONGEST = 1000;
+  private static final int LONGEST = 1000;
+
+  /** Ends a text that was cut. */
+  private static final String CUT = "…";
 
   static final Comparator<Sample> BY_HASH = Sample::byHash;
 
@@ -40,9 +44,16 @@ public record Sample(long hash, Event event, Classification classification) {
     return event.withTexts(Sample::cut);
   }
 
-  /** At most {@link #LONGEST} characters, never half a surrogate pair. */
-  static String cut(String text) {
-    return text.length() <= LONGEST ? text : Event.beginning(text, LONGEST - 1) + "…";
+  /** At most {@link #LONGEST} characters, never half a surrogate pair or half a secret. */
+  private static String cut(String text) {
+    return text.length() <= LONGEST
+        ? text
+        : Event.beginning(text, Redactor.secrets().cut(text, LONGEST - 1)) + CUT;
+  }
+
+  /** Whether a text of a sample may not be all of its event's. */
+  static boolean mayBeCut(String text) {
+    return text.length() >= LONGEST || text.endsWith(CUT);
   }
 
   /** 64 well-mixed bits of a text. */

@@ -67,12 +67,21 @@ public final class TextFigures {
 
   /**
    * The masked text without secrets that the masks have left, whole or torn: as the one of its
-   * samples has it that has most of them.
+   * samples has it that has most of them. Of long events it is as much as the samples show: what
+   * was secret behind that nobody could tell.
    */
   String shownText() {
     List<String> messages =
         tally.samples.chosen().stream().map(sample -> sample.event().message()).toList();
-    return Redactor.secrets().redactMasked(messages, tally.template.text());
+    Redactor redactor = Redactor.secrets();
+    if (messages.stream().noneMatch(Sample::mayBeCut)) {
+      return redactor.redactMasked(messages, tally.template.text());
+    }
+    return messages.stream()
+        .map(message -> redactor.redactMasked(message, Masker.mask(message)))
+        .map(redactor::redact)
+        .reduce(Redactor::safer)
+        .orElseThrow();
   }
 
   public Verdict verdict() {
@@ -145,7 +154,7 @@ public final class TextFigures {
     List<Map<String, Long>> counts = new ArrayList<>();
     for (Sample sample : tally.samples.chosen()) {
       String message = sample.event().message();
-      if (message.length() < Sample.LONGEST && Redactor.secrets().redact(message).equals(message)) {
+      if (!Sample.mayBeCut(message) && Redactor.secrets().redact(message).equals(message)) {
         collect(sample.event(), placeholders, counts);
       }
     }

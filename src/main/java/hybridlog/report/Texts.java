@@ -4,6 +4,7 @@ import hybridlog.classify.Classification;
 import hybridlog.classify.Template;
 import hybridlog.classify.Verdict;
 import hybridlog.event.Event;
+import hybridlog.redact.Redactor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -80,10 +81,12 @@ final class Texts {
   }
 
   /** A kind with as much of its text as is kept. */
-  static Template shown(Template template) {
+  private static Template shown(Template template) {
     return template.text().length() <= LONGEST
         ? template
-        : new Template(template.level(), Event.beginning(template.text(), LONGEST));
+        : new Template(
+            template.level(),
+            Event.beginning(template.text(), Redactor.secrets().cut(template.text(), LONGEST)));
   }
 
   /** Leaves out those beyond the number that is kept. */
