@@ -5,6 +5,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +18,13 @@ import java.util.stream.Stream;
  * was staged and not put to use. For one training, and one thread.
  */
 public final class Promotion implements Closeable {
+  /** A swap takes milliseconds; who has it longer is stuck. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private static final String BUSY = "another training has locked it and does not come to an end";
+
   private final Path target;
+  private final Duration patience;
   private final Path old;
   private final Path rejected;
   // Before that nothing of this training is there.
@@ -27,7 +34,15 @@ public final class Promotion implements Closeable {
    * @param target directory of the model in use; need not exist
    */
   public Promotion(Path target) {
+    this(target, PATIENCE);
+  }
+
+  /**
+   * @param patience how long to wait while another training swaps its model in
+   */
+  Promotion(Path target, Duration patience) {
     this.target = target.toAbsolutePath();
+    this.patience = patience;
     this.old = this.target.resolveSibling("." + this.target.getFileName() + ".old");
     this.rejected = this.target.resolveSibling("." + this.target.getFileName() + ".staged");
   }
@@ -60,10 +75,20 @@ public final class Promotion implements Closeable {
    * @throws Failure with exit code 2 if it holds anything else
    */
   public void refuseForeign() throws IOException {
-    if (!Files.exists(target) && Files.exists(old)) {
-      Files.move(old, target); // an earlier swap was killed between its two moves
-    }
     refuseReadOnly();
+    if (isHalfSwapped()) {
+      SwapLock lock =
+          swapLock()
+              .orElseThrow(
+                  () ->
+                      new Failure(
+                          Failure.Code.MODEL, "Cannot put a model into " + target + ": " + BUSY));
+      try (lock) {
+        if (isHalfSwapped()) { // by one that was killed, not by one that is at it
+          Files.move(old, target);
+        }
+      }
+    }
     if (!Files.exists(target) || new ModelDirectory(target).exists()) {
       return;
     }
@@ -78,6 +103,14 @@ public final class Promotion implements Closeable {
           Failure.Code.USAGE,
           "Cannot put a model into " + target + ": it holds files, but no model");
     }
+  }
+
+  private Optional<SwapLock> swapLock() throws IOException {
+    return SwapLock.take(target, patience);
+  }
+
+  private boolean isHalfSwapped() {
+    return !Files.exists(target) && Files.exists(old);
   }
 
   /** The new model is made beside the one in use, and takes its place by a change of names. */
@@ -119,25 +152,43 @@ public final class Promotion implements Closeable {
    * @param inUse macro-F1 of the model in use; empty if there is none that can be used
    * @param staged macro-F1 of the staged one, on the same held-out texts
    * @param force whether to swap a worse one in too
-   * @throws Failure with exit code 5 if the staged model is worse; the model in use stays, and so
-   *     does the staged one, until the next training
+   * @throws Failure with exit code 5 if the staged model is worse, or another training does not
+   *     come to an end with its own swap; the model in use stays, and so does the staged one, until
+   *     the next training
    */
   public void promote(OptionalDouble inUse, double staged, boolean force) throws IOException {
     Path model = staging.orElseThrow().model();
     if (!(staged >= inUse.orElse(0)) && !force) { // a score that is no number is no better
-      Staging.delete(rejected);
-      Files.move(model, rejected);
-      throw new Failure(
-          Failure.Code.MODEL,
+      throw leftOut(
+          model,
           String.format(
               Locale.ROOT,
-              "Cannot replace %s: the new model is worse (macro-F1 %.4f, in use %.4f); it stays"
-                  + " in %s, a training with --force would put it to use",
-              target,
+              "the new model is worse (macro-F1 %.4f, in use %.4f)",
               staged,
-              inUse.orElse(0),
-              rejected));
+              inUse.orElse(0)));
     }
+    Optional<SwapLock> lock = swapLock();
+    if (lock.isEmpty()) {
+      throw leftOut(model, BUSY);
+    }
+    SwapLock own = lock.get();
+    try (own) {
+      swap(model);
+    }
+  }
+
+  /** Keeps a model that is not put to use: it has cost minutes. */
+  private Failure leftOut(Path model, String why) throws IOException {
+    Staging.delete(rejected);
+    Files.move(model, rejected);
+    return new Failure(
+        Failure.Code.MODEL,
+        String.format(
+            "Cannot replace %s: %s; it stays in %s, a training with --force would put it to use",
+            target, why, rejected));
+  }
+
+  private void swap(Path model) throws IOException {
     Staging.delete(old);
     boolean replaces = Files.exists(target);
     if (replaces) {

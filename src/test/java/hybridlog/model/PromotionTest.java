@@ -11,7 +11,10 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +26,11 @@ class PromotionTest {
     Files.writeString(target.resolve("which"), "old");
     Files.writeString(target.resolve("manifest.json"), "{}");
     return target;
+  }
+
+  private List<String> besideTheLock() {
+    String[] names = Objects.requireNonNull(folder.resolve("models").toFile().list());
+    return Stream.of(names).filter(name -> !name.equals(".default.lock")).toList();
   }
 
   private static Promotion staged(Path target) throws Exception {
@@ -44,7 +52,7 @@ class PromotionTest {
       promotion.promote(OptionalDouble.of(0.8), 0.8, false);
     }
     assertThat(target.resolve("which")).hasContent("new");
-    assertThat(folder.resolve("models").toFile().list()).containsExactly("default");
+    assertThat(besideTheLock()).containsExactly("default");
   }
 
   @Test
@@ -65,7 +73,7 @@ class PromotionTest {
       promotion.promote(OptionalDouble.of(0.8), 0.7, true);
     }
     assertThat(target.resolve("which")).hasContent("new");
-    assertThat(folder.resolve("models").toFile().list()).containsExactly("default");
+    assertThat(besideTheLock()).containsExactly("default");
   }
 
   @Test
@@ -74,7 +82,7 @@ class PromotionTest {
     Files.move(target, target.resolveSibling(".default.old"));
     refuseForeign(target);
     assertThat(target.resolve("which")).hasContent("old");
-    assertThat(folder.resolve("models").toFile().list()).containsExactly("default");
+    assertThat(besideTheLock()).containsExactly("default");
   }
 
   @Test
@@ -96,7 +104,7 @@ class PromotionTest {
           .isInstanceOf(IOException.class);
     }
     assertThat(target.resolve("which")).hasContent("old");
-    assertThat(folder.resolve("models").toFile().list()).containsExactly("default");
+    assertThat(besideTheLock()).containsExactly("default");
   }
 
   @Test
@@ -145,7 +153,63 @@ class PromotionTest {
       other.promote(OptionalDouble.of(0.8), 0.9, false);
     }
     assertThat(target.resolve("which")).hasContent("newest");
-    assertThat(folder.resolve("models").toFile().list()).containsExactly("default");
+    assertThat(besideTheLock()).containsExactly("default");
+  }
+
+  @Test
+  void waitsForASwapThatIsGoingOn() throws Exception {
+    Path target = inUse();
+    SwapLock other = SwapLock.take(target, Duration.ZERO).orElseThrow();
+    CompletableFuture<Void> end =
+        CompletableFuture.runAsync(
+            () -> {
+              try (other) {
+                Thread.sleep(200);
+                assertThat(target.resolve("which")).hasContent("old");
+              } catch (InterruptedException | IOException e) {
+                throw new IllegalStateException(e);
+              }
+            });
+    try (Promotion promotion = staged(target)) {
+      promotion.promote(OptionalDouble.of(0.8), 0.9, false);
+    }
+    end.get();
+    assertThat(target.resolve("which")).hasContent("new");
+  }
+
+  @Test
+  void modelStaysBesideWhereAnotherTrainingHoldsTheLock() throws Exception {
+    Path target = inUse();
+    Path kept = folder.resolve("models/.default.staged");
+    try (SwapLock other = SwapLock.take(target, Duration.ZERO).orElseThrow();
+        Promotion promotion = new Promotion(target, Duration.ofMillis(50))) {
+      assertThat(other).isNotNull();
+      Files.writeString(promotion.stage().resolve("which"), "new");
+      assertThatThrownBy(() -> promotion.promote(OptionalDouble.of(0.8), 0.9, true))
+          .isInstanceOf(Failure.class)
+          .hasMessageContaining("another training has locked it")
+          .hasMessageContaining(kept.toString());
+    }
+    assertThat(target.resolve("which")).hasContent("old");
+    assertThat(kept.resolve("which")).hasContent("new");
+    try (SwapLock next = SwapLock.take(target, Duration.ZERO).orElseThrow()) {
+      assertThat(next).as("free again").isNotNull();
+    }
+  }
+
+  /** Between its two moves there is no model either. */
+  @Test
+  void aSwapThatIsGoingOnIsNotTakenBack() throws Exception {
+    Path target = inUse();
+    try (SwapLock other = SwapLock.take(target, Duration.ZERO).orElseThrow();
+        Promotion promotion = new Promotion(target, Duration.ofMillis(50))) {
+      assertThat(other).isNotNull();
+      Files.move(target, target.resolveSibling(".default.old"));
+      assertThatThrownBy(promotion::refuseForeign)
+          .isInstanceOf(Failure.class)
+          .hasMessageContaining("another training has locked it");
+    }
+    assertThat(target).doesNotExist();
   }
 
   @Test
@@ -160,7 +224,7 @@ class PromotionTest {
             })
         .isInstanceOf(IllegalStateException.class);
     assertThat(target.resolve("which")).hasContent("old");
-    assertThat(folder.resolve("models").toFile().list()).containsExactly("default");
+    assertThat(besideTheLock()).containsExactly("default");
   }
 
   @Test
