@@ -2,9 +2,20 @@ package hybridlog.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hybridlog.classify.Classification;
+import hybridlog.classify.Template;
+import hybridlog.classify.Verdict;
+import hybridlog.event.Event;
+import hybridlog.event.Flaw;
+import hybridlog.event.Level;
+import hybridlog.mask.Masker;
+import hybridlog.redact.LookAlikes;
+import hybridlog.redact.Planted;
+import hybridlog.redact.Redactor;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -79,6 +90,36 @@ class PdfReportTest {
       }
     }
     assertThat(more).isGreaterThan(25);
+  }
+
+  /** Whether the logs were redacted or not: the report is passed on. */
+  @Test
+  void noPieceOfASecretIsOnPaper() throws Exception {
+    Redactor redactor = Redactor.secrets();
+    List<Planted> secrets =
+        Planted.all().stream()
+            .filter(planted -> !redactor.redact(planted.line()).equals(planted.line()))
+            .toList();
+    Summary summary = new Summary();
+    for (Planted planted : secrets) {
+      String line = planted.line();
+      Template template = new Template(Level.NONE, Masker.mask(line));
+      // Of each label 25 kinds are shown.
+      int number = (int) summary.events();
+      String label = SyntheticLog.LABELS.get(number % SyntheticLog.LABELS.size());
+      summary.add(
+          new Event("a", number, 1, Event.NO_TIME, Level.NONE, "", line, line, Flaw.NONE),
+          new Classification(Verdict.byModel(label, 0.9), template, template.id()));
+    }
+    Figures figures = Figures.of(summary, List.of(), SyntheticLog.run());
+    assertThat(figures.texts()).hasSizeGreaterThan(70);
+    // Lines of a cell are joined: a piece may reach from one into the next.
+    String text = text(pdf(figures)).replaceAll("[\\r\\n]", "");
+    assertThat(text.split("<secret>", -1).length).isGreaterThan(50);
+    Set<String> pieces = Planted.pieces(secrets, LookAlikes.all());
+    List<String> masked = figures.texts().stream().map(kind -> kind.template().text()).toList();
+    assertThat(pieces).anyMatch(piece -> masked.toString().contains(piece));
+    assertThat(pieces).noneMatch(text::contains);
   }
 
   @Test
