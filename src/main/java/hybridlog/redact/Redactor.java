@@ -2,7 +2,6 @@ package hybridlog.redact;
 
 import hybridlog.mask.Masker;
 import hybridlog.scan.LiteralScan;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -48,65 +47,13 @@ public final class Redactor {
           .thenComparing(Comparator.naturalOrder());
 
   private final Options options;
-  private final List<Detector> detectors = new ArrayList<>();
+  private final Detectors detectors;
   private final LiteralScan literals;
 
   public Redactor(Options options) {
     this.options = options;
-    List<String> words = new ArrayList<>();
-    for (VendorToken token : VendorToken.KNOWN) {
-      add(words, token.prefix(), token);
-    }
-    Aws.IDS.forEach(prefix -> add(words, prefix, Aws::accessKey));
-    Aws.SECRETS.forEach(key -> add(words, key, Aws::secret));
-    Aws.SESSIONS.forEach(beginning -> add(words, beginning, Aws::session));
-    add(words, "eyJ", Credentials::webToken);
-    add(words, "bearer ", Credentials::bearer);
-    add(words, "bearer: ", Credentials::bearer);
-    add(words, "basic ", Credentials::basic);
-    add(words, "-----BEGIN", Credentials::pem);
-    add(words, ":AA", Credentials::botToken);
-    add(words, "Q~", Credentials::azureSecret);
-    add(words, "hooks.slack.com/", Credentials::webHook);
-    add(words, "/api/webhooks/", Credentials::webHook);
-    add(words, "webhook.office.com/", Credentials::webHook);
-    add(words, "://", Credentials::userInfo);
-    add(words, "jdbc:oracle:thin:", Credentials::oracleUser);
-    add(words, "identified by ", Credentials::sqlPassword);
-    add(words, "mysql", CommandOptions::mysql);
-    add(words, "sshpass -p", Credentials::argument);
-    add(words, "snmp-server community ", Credentials::argument);
-    add(words, "curl", CommandOptions::curl);
-    add(words, "docker login", CommandOptions::login);
-    add(words, "redis-cli", CommandOptions::redis);
-    StoredPasswords.HASHES.forEach(hash -> add(words, hash, StoredPasswords::hash));
-    for (String before : List.of(" enc ", " key 7 ", " key-string 7 ")) {
-      add(words, before, StoredPasswords::encrypted);
-    }
-    add(words, "password is generated for ", StoredPasswords::generated);
-    add(words, "\"value\"", NamedValues::look);
-    add(words, " value=", NamedValues::look);
-    KeyedSecrets.LITERALS.forEach(literal -> add(words, literal, KeyedSecrets::look));
-    add(words, "pin", Codes::pin);
-    Codes.ONE_TIME.forEach(word -> add(words, word, Codes::oneTime));
-    Codes.FACTORS.forEach(word -> add(words, word, Codes::factor));
-    Codes.PURPOSES.forEach(word -> add(words, word, Codes::purpose));
-    Codes.VAGUE_PURPOSES.forEach(word -> add(words, word, Codes::vaguePurpose));
-    Codes.BACKWARD.forEach(phrase -> add(words, phrase, Codes::backward));
-    if (options.mails()) {
-      add(words, "@", Emails::look);
-      add(words, "%40", Emails::look);
-    }
-    if (options.names()) {
-      Names.KEYS.forEach(key -> add(words, key, Names::afterKey));
-      Names.PHRASES.forEach(phrase -> add(words, phrase, Names::afterPhrase));
-    }
-    literals = new LiteralScan(words);
-  }
-
-  private void add(List<String> words, String literal, Detector detector) {
-    words.add(literal);
-    detectors.add(detector);
+    this.detectors = Detectors.of(options);
+    literals = new LiteralScan(detectors.literals());
   }
 
   /** Takes out secrets and card numbers: for every report, since reports are passed on. */
