@@ -24,6 +24,7 @@ before=0
 heap=
 java_options=
 classes=
+properties=
 master=${SPARK_CONF_DIR:+unknown}
 expect=
 
@@ -34,7 +35,7 @@ submit_option() {
     --driver-java-options) java_options="$java_options $2" ;;
     --driver-class-path) classes=$2 ;;
     --master) master=$2 ;;
-    --properties-file) master=${master:-unknown} ;;
+    --properties-file) properties=$2 ;;
     --conf | -c)
       case $2 in
         spark.master=*) master=${2#*=} ;;
@@ -61,6 +62,21 @@ for word in "$@"; do
   fi
   before=$((before + 1))
 done
+
+# What a file of properties says of a key: behind blanks, an equals sign or a colon; the last time counts.
+property() {
+  key=$(printf '%s' "$1" | sed 's/[.]/[.]/g')
+  sed -n "s/^[[:blank:]]*$key[[:blank:]]*[=:[:blank:]][[:blank:]]*//p" "$properties" 2>/dev/null | tail -n 1
+}
+
+# Spark reads the file when the JVM is there already; options of the command go before it.
+if [ -n "$properties" ]; then
+  heap=${heap:-$(property spark.driver.memory)}
+  java_options=${java_options:-$(property spark.driver.extraJavaOptions)}
+  classes=${classes:-$(property spark.driver.extraClassPath)}
+  master=${master:-$(property spark.master)}
+  [ -r "$properties" ] || master=unknown
+fi
 
 # Spark says 2g, 2gb or 2048 (megabytes), the JVM 2g or 2048m.
 case $heap in

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -67,6 +68,57 @@ class SubmitScriptTest {
         .contains("locale C.UTF-8")
         .endsWith("explain", "größe");
     assertThat(run(SCRIPT, Map.of("LC_ALL", "C.UTF-8"), "explain", "x")).contains("locale C.UTF-8");
+  }
+
+  /** Spark reads it too late for what the JVM must know at its start. */
+  @Test
+  void fileOfPropertiesIsReadByBoth() throws Exception {
+    Files.writeString(
+        folder.resolve("my.conf"),
+        """
+        spark.driver.memory  1g
+        spark.driver.memory = 777
+        #spark.driver.memory 9g
+        spark.driver.extraJavaOptions: -Dmine=1
+        """);
+    for (String form : List.of("--properties-file=my.conf", "--properties-file my.conf")) {
+      List<String> words = new ArrayList<>(List.of(form.split(" ", -1)));
+      words.addAll(List.of("--class", "hybridlog.Main"));
+      List<String> given = run(SCRIPT, Map.of(), (form + " explain x").split(" ", -1));
+      assertThat(given).contains("-Xmx777m", "-Dmine=1").containsSubsequence(words);
+      assertThat(given).endsWith("spark-internal", "explain", "x");
+    }
+    assertThat(
+            run(
+                SCRIPT,
+                Map.of(),
+                "--properties-file",
+                "my.conf",
+                "--driver-memory",
+                "2g",
+                "explain",
+                "x"))
+        .contains("-Xmx2g")
+        .doesNotContain("-Xmx777m");
+  }
+
+  @Test
+  void masterInAFileOfPropertiesCounts() throws Exception {
+    Files.writeString(folder.resolve("my.conf"), "spark.master spark://there:7077\n");
+    assertThat(run(SCRIPT, Map.of(), "--properties-file", "my.conf", "explain", "x"))
+        .as("executors need the jar")
+        .doesNotContain("spark-internal");
+    assertThat(
+            run(
+                SCRIPT,
+                Map.of(),
+                "--properties-file",
+                "my.conf",
+                "--master",
+                "local",
+                "rules",
+                "list"))
+        .contains("spark-internal");
   }
 
   @Test
