@@ -33,6 +33,8 @@ public final class ExploreFiles {
     try (Writer yaml = text(out.create("proposed-rules.yaml"))) {
       yaml.write("# Proposed by: " + Display.visible(facts.command(), false) + "\n");
       yaml.write("# To be read by a person before any of them goes into conf/rules.yaml.\n");
+      yaml.write(
+          "# Each was tried on one line of each text; its figures count all lines of the text.\n");
       yaml.write(exploration.rules().isEmpty() ? "rules: []\n" : "rules:\n");
       for (var rule : exploration.rules()) {
         yaml.write("\n" + Redactor.secrets().redact(rule.yaml()));
