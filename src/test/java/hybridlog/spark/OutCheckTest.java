@@ -2,6 +2,7 @@ package hybridlog.spark;
 
 import static hybridlog.spark.OutRuns.claim;
 import static hybridlog.spark.OutRuns.names;
+import static hybridlog.spark.OutRuns.published;
 import static hybridlog.spark.OutRuns.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -42,9 +43,7 @@ class OutCheckTest {
   @Test
   void whatSomebodyHasFilledInIsNotReplaced() throws IOException {
     Path out = folder.resolve("out");
-    OutDirectory first = claim(out, false);
-    write(first, "labels.csv", "text,target_label\na,\n");
-    first.publish();
+    published(out, "labels.csv", "text,target_label\na,\n");
     claim(out, true).abandon();
     Files.writeString(out.resolve("labels.csv"), "text,target_label\na,Error\n");
     assertThatThrownBy(() -> claim(out, true))
@@ -113,9 +112,7 @@ class OutCheckTest {
   @Test
   void verdictsThatWereCorrectedAreNotReplaced() throws IOException {
     Path out = folder.resolve("out");
-    OutDirectory earlier = claim(out, false);
-    write(earlier, "verdicts.csv", "Error");
-    earlier.publish();
+    published(out, "verdicts.csv", "Error");
     claim(out, true).abandon();
     Files.writeString(out.resolve("verdicts.csv"), "User Action");
     assertThatThrownBy(() -> claim(out, true)).hasMessageContaining("somebody has filled it in");

@@ -2,6 +2,7 @@ package hybridlog.spark;
 
 import static hybridlog.spark.OutRuns.claim;
 import static hybridlog.spark.OutRuns.names;
+import static hybridlog.spark.OutRuns.published;
 import static hybridlog.spark.OutRuns.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -43,9 +44,7 @@ class OutDirectoryTest {
   @Test
   void earlierRunIsReplacedOnlyWhenAsked() throws IOException {
     Path out = folder.resolve("out");
-    OutDirectory first = claim(out, false);
-    write(first, "old.csv", "a");
-    first.publish();
+    published(out, "old.csv", "a");
     assertThatThrownBy(() -> claim(out, false))
         .isInstanceOf(Failure.class)
         .hasMessageContaining("--overwrite");
@@ -59,9 +58,7 @@ class OutDirectoryTest {
   @Test
   void earlierRunStaysWhereTheNextOneFails() throws IOException {
     Path out = folder.resolve("out");
-    OutDirectory first = claim(out, false);
-    write(first, "old.csv", "a");
-    first.publish();
+    published(out, "old.csv", "a");
     OutDirectory second = claim(out, true);
     write(second, "old.csv", "b");
     second.abandon();
@@ -89,13 +86,9 @@ class OutDirectoryTest {
   @Test
   void strangersFilesSurviveWhatever() throws IOException {
     Path out = folder.resolve("out");
-    OutDirectory first = claim(out, false);
-    write(first, "predictions.csv", "a");
-    first.publish();
+    published(out, "predictions.csv", "a");
     Files.writeString(out.resolve("precious.txt"), "x");
-    OutDirectory second = claim(out, true);
-    write(second, "predictions.csv", "b");
-    second.publish();
+    published(out, "predictions.csv", "b");
     assertThat(names(out))
         .containsExactly("_LOGRUN", "_SUCCESS", "precious.txt", "predictions.csv");
     assertThat(out.resolve("predictions.csv")).hasContent("b");
@@ -163,9 +156,7 @@ class OutDirectoryTest {
   void foldersOfAnEarlierRunAreReplacedToo() throws IOException {
     Path out = folder.resolve("folders");
     for (String text : List.of("one", "two")) {
-      OutDirectory directory = claim(out, true);
-      write(directory, "charts/a.svg", text);
-      directory.publish();
+      published(out, "charts/a.svg", text);
     }
     assertThat(out.resolve("charts").resolve("a.svg")).hasContent("two");
   }
@@ -173,9 +164,7 @@ class OutDirectoryTest {
   @Test
   void earlierRunStaysWhereTheNewOneHasNoPlace() throws IOException {
     Path out = folder.resolve("out");
-    OutDirectory earlier = claim(out, false);
-    write(earlier, "predictions.csv", "earlier");
-    earlier.publish();
+    published(out, "predictions.csv", "earlier");
     Files.writeString(out.resolve("report.pdf"), "mine");
     OutDirectory next = claim(out, true);
     write(next, "predictions.csv", "new");

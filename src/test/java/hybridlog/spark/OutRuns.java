@@ -23,6 +23,13 @@ final class OutRuns {
     }
   }
 
+  /** A run that wrote one file and came to its end; it takes the place of an earlier one. */
+  static void published(Path out, String name, String text) throws IOException {
+    OutDirectory run = claim(out, true);
+    write(run, name, text);
+    run.publish();
+  }
+
   static List<String> names(Path directory) throws IOException {
     try (Stream<Path> files = Files.list(directory)) {
       return files.map(file -> file.getFileName().toString()).sorted().toList();
