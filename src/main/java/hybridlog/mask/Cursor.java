@@ -17,17 +17,11 @@ final class Cursor {
   /** Where the value of the key begins that was read last; -1 if none was. */
   int valueAt;
 
-  /** Where a word begins that a number before it may count, and how many more may come. */
-  int countedAt;
-
-  int countedLeft;
-
   void begin(String message, Masker.Values values) {
     end = Math.min(message.length(), in.length);
     message.getChars(0, end, in, 0);
     at = 0;
     valueAt = -1;
-    countedAt = -1;
     out.begin(values);
     words.begin(in);
   }

@@ -130,11 +130,16 @@ final class TokenScan {
     String placeholder = Surroundings.of(cursor, stop);
     if (!placeholder.isEmpty()) {
       cursor.place(placeholder, stop);
-    } else if (cursor.countedAt == cursor.at || Plurals.counted(cursor)) {
+    } else if (counted()) {
       Plurals.keep(cursor, stop);
     } else if (!values.flag(stop)) {
       cursor.keep(stop);
     }
+  }
+
+  /** Whether the word at hand follows a number and a blank. */
+  private boolean counted() {
+    return cursor.at > 0 && in[cursor.at - 1] == ' ' && cursor.out.after(Numbers.PLAIN);
   }
 
   /** Tries the shapes that a token can have as a whole, or at its beginning. */

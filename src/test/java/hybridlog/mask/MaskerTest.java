@@ -40,8 +40,6 @@ class MaskerTest {
           EXT4-fs (sda1): mounted                  | EXT4-fs (name): mounted
           enp3s0f1: link on Gi1/0/24 and sdb       | name: link on name and name
           veth3fa94c1d left br-a81e2f0c9d13        | name left name
-          4 single symbol errors, 2 cores          | 0 single symbol error, 0 core
-          7 viruses in 3 statuses                  | 0 virus in 0 status
           took 1.5e-3s of 1.5E+3 ms                | took 0 ms of 0 ms
           read 1,234,567 bytes and 999 bytes       | read 0 kb and 0 kb
           RIP: 0010:ext4_write+0x93f86e8e/0x6947   | RIP: 0:ext4_write+0
