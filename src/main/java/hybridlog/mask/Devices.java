@@ -20,10 +20,23 @@ final class Devices {
           port-channel loopback tunnel bundle-ether
           """);
 
+  /** Stands for one: that a device is down is news of another kind than that a name is. */
+  private static final String DEVICE = "device";
+
+  /** Words before one that say what it is. */
+  private static final Lexicon ANNOUNCING =
+      Lexicon.of("device dev interface iface disk drive adapter network");
+
   /** Disks that have a letter for a number. */
   private static final Lexicon LETTERED = Lexicon.of("sd hd vd xvd");
 
   private Devices() {}
+
+  /** What stands for the one that begins at the cursor. */
+  static String placeholder(Cursor cursor) {
+    boolean announced = cursor.words.lastTo() == cursor.at - 1 && cursor.words.lastIs(ANNOUNCING);
+    return announced ? Names.NAME : DEVICE;
+  }
 
   /** Whether a token without slashes is one. */
   static boolean is(char[] text, int at, int to) {

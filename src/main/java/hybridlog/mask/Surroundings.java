@@ -43,7 +43,7 @@ final class Surroundings {
     char before = at > 0 ? in[at - 1] : ' ';
     char after = to < cursor.end ? in[to] : ' ';
     if (to - at == 3 && in[at + 1] == 'd' && Devices.is(in, at, to)) {
-      return Names.NAME; // sda
+      return Devices.placeholder(cursor); // sda
     }
     if (before == '(' && after == ')' && inBrackets(cursor, to) && !Outcomes.has(in, at, to)) {
       return Names.NAME;

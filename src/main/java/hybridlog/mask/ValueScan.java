@@ -198,7 +198,11 @@ final class ValueScan {
     int at = cursor.at;
     boolean kept = function(stop) || messageNumber(stop);
     String surroundings =
-        kept ? "" : Devices.is(in, at, stop) ? Names.NAME : Surroundings.of(cursor, stop);
+        kept
+            ? ""
+            : Devices.is(in, at, stop)
+                ? Devices.placeholder(cursor)
+                : Surroundings.of(cursor, stop);
     if (kept) {
       cursor.keep(stop);
     } else if (!surroundings.isEmpty()) {

@@ -37,9 +37,10 @@ class MaskerTest {
           Built outbound for in-1:198.51.100.9/53104 (198.51.100.9/53104) | Built outbound for in-0:host (host)
           read arn:aws:s3:::payroll denied         | read arn:aws:s3:::payroll denied
           connected to redis::6379                 | connected to redis::0
-          EXT4-fs (sda1): mounted                  | EXT4-fs (name): mounted
-          enp3s0f1: link on Gi1/0/24 and sdb       | name: link on name and name
-          veth3fa94c1d left br-a81e2f0c9d13        | name left name
+          EXT4-fs (sda1): mounted                  | EXT4-fs (device): mounted
+          device sdb, interface eth0, eth1 is down | device name, interface name, device is down
+          enp3s0f1: link on Gi1/0/24 and sdb       | device: link on name and device
+          veth3fa94c1d left br-a81e2f0c9d13        | device left device
           took 1.5e-3s of 1.5E+3 ms                | took 0 ms of 0 ms
           read 1,234,567 bytes and 999 bytes       | read 0 kb and 0 kb
           RIP: 0010:ext4_write+0x93f86e8e/0x6947   | RIP: 0:ext4_write+0
