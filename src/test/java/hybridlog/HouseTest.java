@@ -48,6 +48,15 @@ class HouseTest {
           .resideInAnyPackage("org.apache.pdfbox..", "de.rototor..");
 
   @ArchTest
+  static final ArchRule ONLY_YAML_KNOWS_ITS_PARSER =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("hybridlog.yaml..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.snakeyaml..");
+
+  @ArchTest
   static final ArchRule ONLY_THE_COMMAND_LINE_KNOWS_PICOCLI =
       noClasses()
           .that()

@@ -1,6 +1,6 @@
 package hybridlog.classify;
 
-import hybridlog.Failure;
+import hybridlog.yaml.Yaml;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
@@ -10,17 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /**
  * What each label means, in one line: shown in the report and part of every question to a language
@@ -30,6 +20,7 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 public final class LabelGuide implements Serializable {
   private static final long serialVersionUID = 1;
 
+  private static final List<String> PARTS = List.of("meaning", "color", "dark");
   private static final Pattern COLOR = Pattern.compile("#[0-9a-fA-F]{6}");
 
   /**
@@ -66,92 +57,47 @@ public final class LabelGuide implements Serializable {
    * Parses the text of a label file.
    *
    * @param name the file's name for messages
-   * @throws Failure with exit code 2 if it is no mapping from labels to one-line meanings
+   * @throws hybridlog.Failure with exit code 2 that names the line, if it is no mapping from labels
+   *     to one-line meanings
    */
   public static LabelGuide parse(String name, String yaml) {
-    Optional<Node> root;
-    try {
-      root = new Compose(LoadSettings.builder().setLabel(name).build()).composeString(yaml);
-    } catch (MarkedYamlEngineException e) {
-      throw wrong(place(name, e.getProblemMark()), "it is not YAML: " + oneLine(e.getProblem()));
-    } catch (YamlEngineException e) {
-      throw wrong(name, "it is not YAML: " + oneLine(String.valueOf(e.getMessage())));
-    }
     Map<String, String> meanings = new LinkedHashMap<>();
     Map<String, Colors> colors = new LinkedHashMap<>();
-    if (root.isPresent()) {
-      if (!(root.get() instanceof MappingNode mapping)) {
-        throw wrong(
-            place(name, root.get().getStartMark()), "it must be a mapping from label to meaning");
-      }
-      mapping.getValue().forEach(entry -> add(name, entry, meanings, colors));
-    }
+    Yaml.parse(name, yaml)
+        .entries()
+        .forEach(
+            (label, value) -> {
+              meanings.put(oneLine(value, label), meaning(value));
+              if (label.equals(Verdict.UNCLASSIFIED)) {
+                throw value.wrong("'" + label + "' is what a line is without a label");
+              }
+              if (value.isMapping() && value.get("color").isPresent()) {
+                Yaml light = value.required("color");
+                Yaml dark = value.get("dark").orElse(light);
+                colors.put(label, new Colors(color(light), color(dark)));
+              }
+            });
     return new LabelGuide(meanings, colors);
   }
 
-  private static void add(
-      String name, NodeTuple entry, Map<String, String> meanings, Map<String, Colors> colors) {
-    String place = place(name, entry.getKeyNode().getStartMark());
-    String label = text(place, entry.getKeyNode());
-    Map<String, String> parts = parts(name, entry.getValueNode());
-    String meaning =
-        parts.isEmpty() ? text(place, entry.getValueNode()) : parts.getOrDefault("meaning", "");
-    if (meaning.isEmpty()) {
-      throw wrong(place, "label '" + label + "' has no meaning");
-    }
-    if (parts.containsKey("color")) {
-      String light = color(place, parts.get("color"));
-      colors.put(label, new Colors(light, color(place, parts.getOrDefault("dark", light))));
-    }
-    if (label.equals(Verdict.UNCLASSIFIED)) {
-      throw wrong(place, "'" + label + "' is what a line is without a label");
-    }
-    if (meanings.putIfAbsent(label, meaning) != null) {
-      throw wrong(place, "label '" + label + "' is there twice");
-    }
+  private static String meaning(Yaml value) {
+    Yaml meaning = value.isMapping() ? value.mapping(PARTS).required("meaning") : value;
+    return oneLine(meaning, meaning.text());
   }
 
-  /** What stands below a label; empty if that is no mapping. */
-  private static Map<String, String> parts(String name, Node node) {
-    Map<String, String> parts = new LinkedHashMap<>();
-    if (node instanceof MappingNode mapping) {
-      for (NodeTuple part : mapping.getValue()) {
-        String place = place(name, part.getKeyNode().getStartMark());
-        String key = text(place, part.getKeyNode());
-        if (!List.of("meaning", "color", "dark").contains(key)) {
-          throw wrong(place, "'" + key + "' is none of meaning, color and dark");
-        }
-        parts.put(key, text(place, part.getValueNode()));
-      }
+  private static String oneLine(Yaml at, String text) {
+    String line = text.strip();
+    if (line.isEmpty() || line.chars().anyMatch(Character::isISOControl)) {
+      throw at.wrong("label and meaning must be one line of text each");
     }
-    return parts;
+    return line;
   }
 
-  private static String color(String place, String text) {
-    if (!COLOR.matcher(text).matches()) {
-      throw wrong(place, "'" + text + "' is no colour such as '#1f77b4'");
+  private static String color(Yaml value) {
+    if (!COLOR.matcher(value.text()).matches()) {
+      throw value.wrong("'" + value.text() + "' is no colour such as '#1f77b4'");
     }
-    return text.toLowerCase(Locale.ROOT);
-  }
-
-  private static String text(String place, Node node) {
-    String text = node instanceof ScalarNode scalar ? scalar.getValue().strip() : "";
-    if (text.isEmpty() || text.chars().anyMatch(Character::isISOControl)) {
-      throw wrong(place, "label and meaning must be one line of text each");
-    }
-    return text;
-  }
-
-  private static String place(String name, Optional<Mark> mark) {
-    return mark.map(m -> name + ":" + (m.getLine() + 1)).orElse(name);
-  }
-
-  private static String oneLine(String message) {
-    return message.replaceAll("\\s+", " ");
-  }
-
-  private static Failure wrong(String place, String why) {
-    return new Failure(Failure.Code.USAGE, "Cannot read " + place + ": " + why);
+    return value.text().toLowerCase(Locale.ROOT);
   }
 
   /** The colours of the labels that have some of their own. */

@@ -1,39 +1,34 @@
 package hybridlog.event;
 
+import hybridlog.yaml.Yaml;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
  * A line and what its format makes of it.
  *
- * @param place where it is written
+ * @param at where it is written
  * @param format name of its format
  * @param line the line
  * @param expected what must be found, by its name: time, level, source, message; others are not
  *     looked at
  */
-record FormatSample(String place, String format, String line, Map<String, String> expected) {
+record FormatSample(Yaml at, String format, String line, Map<String, String> expected) {
   private static final Set<String> KEYS = Set.of("line", "time", "level", "source", "message");
 
   FormatSample {
     expected = Map.copyOf(expected);
   }
 
-  static FormatSample of(YamlFile file, Node node, String format) {
-    Map<String, Node> keys = file.mapping(node, KEYS);
-    String line = file.text(file.required(node, keys, "line"));
-    Map<String, String> expected = new java.util.HashMap<>();
-    keys.forEach(
-        (key, value) -> {
-          if (!key.equals("line")) {
-            expected.put(key, file.text(value));
-          }
-        });
-    return new FormatSample(file.place(node), format, line, expected);
+  static FormatSample of(Yaml sample, String format) {
+    sample.mapping(KEYS);
+    Map<String, String> expected = new HashMap<>();
+    sample.entries().forEach((key, value) -> expected.put(key, value.text()));
+    return new FormatSample(sample, format, sample.required("line").text(), expected);
   }
 
   /** What is not found as expected; empty if all is. */

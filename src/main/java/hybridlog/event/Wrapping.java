@@ -1,6 +1,6 @@
 package hybridlog.event;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** What a collector's header means for the lines behind it. */
 enum Wrapping {
@@ -14,13 +14,13 @@ enum Wrapping {
    */
   TRACES;
 
-  /** The one of that name in a file of formats; null if there is none. */
-  static @Nullable Wrapping named(String name) {
+  /** The one of that name in a file of formats. */
+  static Optional<Wrapping> named(String name) {
     return switch (name) {
-      case "false" -> NONE;
-      case "true" -> LINES;
-      case "traces" -> TRACES;
-      default -> null;
+      case "false" -> Optional.of(NONE);
+      case "true" -> Optional.of(LINES);
+      case "traces" -> Optional.of(TRACES);
+      default -> Optional.empty();
     };
   }
 }

@@ -1,19 +1,12 @@
 package hybridlog.explore;
 
 import hybridlog.Failure;
-import java.util.HashMap;
+import hybridlog.yaml.Yaml;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import java.util.stream.Stream;
 
 /**
  * How logs are explored: {@code conf/explore.yaml}.
@@ -37,27 +30,75 @@ public record ExploreSettings(
     double minAgreement,
     double minPrecision) {
 
-  private static final List<String> KEYS =
-      List.of(
-          "eps",
-          "min-texts",
-          "min-share",
-          "max-texts",
-          "neighbours",
-          "min-agreement",
-          "min-precision");
+  /** The keys of the file, and what their values may be, both ends included. */
+  private enum Key {
+    EPS(0.001, 0.999),
+    MIN_TEXTS(1, 1_000),
+    MIN_SHARE(0, 1),
+    MAX_TEXTS(10, 10_000),
+    NEIGHBOURS(1, 100),
+    MIN_AGREEMENT(0, 1),
+    MIN_PRECISION(0, 1);
+
+    private static final List<String> WRITTEN = Stream.of(values()).map(Key::toString).toList();
+
+    private final double least;
+    private final double most;
+
+    Key(double least, double most) {
+      this.least = least;
+      this.most = most;
+    }
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What is wrong about a value; empty if nothing is. */
+    String wrong(double value) {
+      return value >= least && value <= most
+          ? ""
+          : "it must be from " + written(least) + " to " + written(most);
+    }
+
+    void check(double value) {
+      if (!wrong(value).isEmpty()) {
+        throw new Failure(
+            Failure.Code.USAGE,
+            "Cannot explore with " + this + " " + written(value) + ": " + wrong(value));
+      }
+    }
+
+    double in(Yaml root) {
+      Yaml at = root.required(toString());
+      double value = at.number();
+      if (!wrong(value).isEmpty()) {
+        throw at.wrong(this + " is " + written(value) + ": " + wrong(value));
+      }
+      return value;
+    }
+
+    int wholeIn(Yaml root) {
+      double value = in(root);
+      if (value != Math.rint(value)) {
+        throw root.required(toString()).wrong("'" + this + "' must be a whole number");
+      }
+      return (int) value;
+    }
+  }
 
   /**
    * @throws Failure with exit code 2 if a value is out of its range
    */
   public ExploreSettings {
-    within("eps", eps, 0.001, 0.999);
-    within("min-texts", minTexts, 1, 1_000);
-    within("min-share", minShare, 0, 1);
-    within("max-texts", maxTexts, 10, 10_000);
-    within("neighbours", neighbours, 1, 100);
-    within("min-agreement", minAgreement, 0, 1);
-    within("min-precision", minPrecision, 0, 1);
+    Key.EPS.check(eps);
+    Key.MIN_TEXTS.check(minTexts);
+    Key.MIN_SHARE.check(minShare);
+    Key.MAX_TEXTS.check(maxTexts);
+    Key.NEIGHBOURS.check(neighbours);
+    Key.MIN_AGREEMENT.check(minAgreement);
+    Key.MIN_PRECISION.check(minPrecision);
   }
 
   /** These settings with what was given on the command line. */
@@ -79,88 +120,15 @@ public record ExploreSettings(
    * @throws Failure with exit code 2 that names the line
    */
   public static ExploreSettings parse(String name, String yaml) {
-    Map<String, Double> values = new HashMap<>();
-    for (NodeTuple tuple : root(name, yaml).getValue()) {
-      String key = text(name, tuple.getKeyNode());
-      if (!KEYS.contains(key)) {
-        throw wrong(name, tuple.getKeyNode(), "key '" + key + "' is unknown; known: " + KEYS);
-      }
-      values.put(key, number(name, tuple.getValueNode(), key));
-    }
-    for (String key : KEYS) {
-      if (!values.containsKey(key)) {
-        throw new Failure(
-            Failure.Code.USAGE, "Cannot read " + name + ": key '" + key + "' is missing");
-      }
-    }
+    Yaml root = Yaml.parse(name, yaml).mapping(Key.WRITTEN);
     return new ExploreSettings(
-        values.getOrDefault("eps", 0.0),
-        whole(name, values, "min-texts"),
-        values.getOrDefault("min-share", 0.0),
-        whole(name, values, "max-texts"),
-        whole(name, values, "neighbours"),
-        values.getOrDefault("min-agreement", 0.0),
-        values.getOrDefault("min-precision", 0.0));
-  }
-
-  private static MappingNode root(String name, String yaml) {
-    Optional<Node> root;
-    try {
-      root = new Compose(LoadSettings.builder().setLabel(name).build()).composeString(yaml);
-    } catch (YamlEngineException e) {
-      String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-      throw new Failure(Failure.Code.USAGE, "Cannot read " + name + ": it is not YAML: " + why, e);
-    }
-    if (root.isPresent() && root.get() instanceof MappingNode mapping) {
-      return mapping;
-    }
-    throw new Failure(
-        Failure.Code.USAGE, "Cannot read " + name + ": it must be a mapping of " + KEYS);
-  }
-
-  private static String text(String name, Node node) {
-    if (node instanceof ScalarNode scalar) {
-      return scalar.getValue();
-    }
-    throw wrong(name, node, "a single value is wanted here");
-  }
-
-  private static double number(String name, Node node, String key) {
-    String text = text(name, node);
-    try {
-      return Double.parseDouble(text);
-    } catch (NumberFormatException e) {
-      throw wrong(name, node, "'" + key + "' must be a number, not '" + text + "'");
-    }
-  }
-
-  private static int whole(String name, Map<String, Double> values, String key) {
-    double value = values.getOrDefault(key, 0.0);
-    if (value != Math.rint(value) || Math.abs(value) > Integer.MAX_VALUE) {
-      throw new Failure(
-          Failure.Code.USAGE, "Cannot read " + name + ": '" + key + "' must be a whole number");
-    }
-    return (int) value;
-  }
-
-  private static Failure wrong(String name, Node node, String why) {
-    String place = node.getStartMark().map(mark -> ":" + (mark.getLine() + 1)).orElse("");
-    return new Failure(Failure.Code.USAGE, "Cannot read " + name + place + ": " + why);
-  }
-
-  private static void within(String key, double value, double from, double to) {
-    if (!(value >= from && value <= to)) {
-      throw new Failure(
-          Failure.Code.USAGE,
-          "Cannot explore with "
-              + key
-              + " "
-              + written(value)
-              + ": it must be from "
-              + written(from)
-              + " to "
-              + written(to));
-    }
+        Key.EPS.in(root),
+        Key.MIN_TEXTS.wholeIn(root),
+        Key.MIN_SHARE.in(root),
+        Key.MAX_TEXTS.wholeIn(root),
+        Key.NEIGHBOURS.wholeIn(root),
+        Key.MIN_AGREEMENT.in(root),
+        Key.MIN_PRECISION.in(root));
   }
 
   private static String written(double value) {

@@ -3,27 +3,16 @@ package hybridlog.rule;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import hybridlog.Failure;
+import hybridlog.yaml.Yaml;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
  * Reads rules from YAML and says where one is wrong.
@@ -35,15 +24,12 @@ public final class RuleFile {
   private static final Set<String> KEYS =
       Set.of("id", "label", "pattern", "source", "matches", "misses");
 
-  private final String name;
-  private final List<Rule> rules;
-  private final Map<String, String> places;
+  private final List<Rule> rules = new ArrayList<>();
 
-  private RuleFile(String name, List<Rule> rules, Map<String, String> places) {
-    this.name = name;
-    this.rules = rules;
-    this.places = places;
-  }
+  /** Where each id stands. */
+  private final Map<String, String> places = new HashMap<>();
+
+  private RuleFile() {}
 
   /**
    * A rule file that was read.
@@ -62,12 +48,10 @@ public final class RuleFile {
     try {
       return parse(file.toString(), Files.readString(file));
     } catch (CharacterCodingException e) {
-      throw new Failure(Failure.Code.USAGE, "Cannot read rules: " + file + " is not UTF-8", e);
+      throw new Failure(Failure.Code.USAGE, "Cannot read " + file + ": it is not UTF-8", e);
     } catch (IOException e) {
       throw new Failure(
-          Failure.Code.USAGE,
-          "Cannot read rules: " + file + " does not exist or is not readable",
-          e);
+          Failure.Code.USAGE, "Cannot read " + file + ": it does not exist or is not readable", e);
     }
   }
 
@@ -89,132 +73,37 @@ public final class RuleFile {
    * @throws hybridlog.Failure with exit code 2 if one is no rule file, naming the line
    */
   public static List<Rule> parse(List<Text> files) {
-    List<Rule> rules = new ArrayList<>();
-    Map<String, String> places = new HashMap<>();
+    RuleFile all = new RuleFile();
     for (Text file : files) {
-      new RuleFile(file.name(), rules, places).read(file.yaml());
+      Yaml root = Yaml.parse(file.name(), file.yaml()).mapping(List.of("rules"));
+      root.items("rules").forEach(all::add);
     }
-    return List.copyOf(rules);
+    return List.copyOf(all.rules);
   }
 
-  private void read(String yaml) {
-    Optional<Node> root;
-    try {
-      root = new Compose(LoadSettings.builder().setLabel(name).build()).composeString(yaml);
-    } catch (MarkedYamlEngineException e) {
-      throw usage(place(e.getProblemMark()), "it is not YAML: " + oneLine(e.getProblem()));
-    } catch (YamlEngineException e) {
-      throw usage(name, "it is not YAML: " + oneLine(String.valueOf(e.getMessage())));
-    }
-    root.ifPresent(this::readRoot);
-  }
-
-  private void readRoot(Node root) {
-    Map<String, Node> top = mapping(root, Set.of("rules"), "a rule file is a mapping with 'rules'");
-    Node list = top.get("rules");
-    if (list == null) {
-      throw usage(place(root), "key 'rules' is missing");
-    }
-    for (Node item : sequence(list, "'rules' must be a list")) {
-      readRule(item);
-    }
-  }
-
-  private void readRule(Node item) {
-    Map<String, Node> keys = mapping(item, KEYS, "a rule is a mapping with id, label and pattern");
-    String place = place(item);
-    String id = required(item, keys, "id");
-    String label = required(item, keys, "label");
-    String pattern = required(item, keys, "pattern");
-    String before = places.putIfAbsent(id, place);
+  private void add(Yaml rule) {
+    rule.mapping(KEYS);
+    String id = rule.required("id").text();
+    String label = rule.required("label").text();
+    Yaml pattern = rule.required("pattern");
+    String before = places.putIfAbsent(id, rule.place());
     if (before != null) {
-      throw usage(place(keys, "id", item), "rule id '" + id + "' is taken at " + before);
+      throw rule.required("id").wrong("rule id '" + id + "' is taken at " + before);
     }
-    Node source = keys.get("source");
     try {
-      Pattern.compile(pattern); // as it stands there, for the message quotes it
+      Pattern.compile(pattern.text()); // as it stands there, for the message quotes it
     } catch (PatternSyntaxException e) {
-      throw usage(place(keys, "pattern", item), "pattern of rule '" + id + "' " + explain(e));
+      throw pattern.wrong("pattern of rule '" + id + "' " + explain(e));
     }
     rules.add(
         new Rule(
             id,
             label,
-            pattern,
-            source == null ? "" : text(source, "source"),
-            examples(keys, "matches"),
-            examples(keys, "misses"),
-            place));
-  }
-
-  private List<String> examples(Map<String, Node> keys, String key) {
-    List<String> texts = new ArrayList<>();
-    Node list = keys.get(key);
-    if (list != null) {
-      for (Node item : sequence(list, "'" + key + "' must be a list of texts")) {
-        texts.add(text(item, key));
-      }
-    }
-    return texts;
-  }
-
-  private String required(Node item, Map<String, Node> keys, String key) {
-    Node node = keys.get(key);
-    if (node == null) {
-      throw usage(place(item), "key '" + key + "' is missing");
-    }
-    String text = text(node, key);
-    if (text.isBlank()) {
-      throw usage(place(node), "'" + key + "' is empty");
-    }
-    return text;
-  }
-
-  private String text(Node node, String key) {
-    if (node instanceof ScalarNode scalar) {
-      return scalar.getValue();
-    }
-    throw usage(place(node), "'" + key + "' must be a text");
-  }
-
-  private List<Node> sequence(Node node, String otherwise) {
-    if (node instanceof SequenceNode sequence) {
-      return sequence.getValue();
-    }
-    throw usage(place(node), otherwise);
-  }
-
-  private Map<String, Node> mapping(Node node, Set<String> known, String otherwise) {
-    if (!(node instanceof MappingNode mapping)) {
-      throw usage(place(node), otherwise);
-    }
-    Map<String, Node> keys = new HashMap<>();
-    Set<String> seen = new HashSet<>();
-    for (NodeTuple tuple : mapping.getValue()) {
-      String key = text(tuple.getKeyNode(), "key");
-      if (!known.contains(key)) {
-        throw usage(
-            place(tuple.getKeyNode()), "key '" + key + "' is unknown; known: " + sorted(known));
-      }
-      if (!seen.add(key)) {
-        throw usage(place(tuple.getKeyNode()), "key '" + key + "' is there twice");
-      }
-      keys.put(key, tuple.getValueNode());
-    }
-    return keys;
-  }
-
-  private String place(Map<String, Node> keys, String key, Node otherwise) {
-    Node node = keys.get(key);
-    return place(node == null ? otherwise : node);
-  }
-
-  private String place(Node node) {
-    return place(node.getStartMark());
-  }
-
-  private String place(Optional<Mark> mark) {
-    return mark.map(m -> name + ":" + (m.getLine() + 1)).orElse(name);
+            pattern.text(),
+            rule.text("source", ""),
+            rule.texts("matches"),
+            rule.texts("misses"),
+            rule.place()));
   }
 
   /**
@@ -222,7 +111,7 @@ public final class RuleFile {
    */
   private static String explain(PatternSyntaxException e) {
     String found = e.getPattern();
-    String what = "is not RE2 syntax: " + oneLine(String.valueOf(e.getDescription()));
+    String what = "is not RE2 syntax: " + e.getDescription();
     if (found.startsWith("(?=") || found.startsWith("(?!")) {
       what = "uses look-ahead, which RE2 does not have";
     } else if (found.startsWith("(?<=") || found.startsWith("(?<!")) {
@@ -234,18 +123,6 @@ public final class RuleFile {
     } else if (found.startsWith("(?>")) {
       what = "uses an atomic group, which RE2 does not have";
     }
-    return what + (found.isEmpty() ? "" : ": " + oneLine(found));
-  }
-
-  private static List<String> sorted(Set<String> keys) {
-    return keys.stream().sorted().toList();
-  }
-
-  private static String oneLine(String text) {
-    return text.replaceAll("\\s+", " ").strip();
-  }
-
-  private static Failure usage(String place, String why) {
-    return new Failure(Failure.Code.USAGE, "Cannot read rules: " + place + ": " + why);
+    return what + (found.isEmpty() ? "" : ": " + found);
   }
 }

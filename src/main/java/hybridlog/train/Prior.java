@@ -1,15 +1,11 @@
 package hybridlog.train;
 
-import hybridlog.Failure;
+import hybridlog.yaml.Yaml;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
  * How often each label is expected among the kinds of events of real logs.
@@ -30,36 +26,24 @@ public record Prior(SortedMap<String, Double> shares) {
    * Reads a YAML mapping from label to share.
    *
    * @param name the file's name for messages
-   * @throws Failure with exit code 2 if it is something else
+   * @throws hybridlog.Failure with exit code 2 that names the line, if it is something else
    */
   public static Prior parse(String name, String yaml) {
-    Object root;
-    try {
-      root = new Load(LoadSettings.builder().setLabel(name).build()).loadFromString(yaml);
-    } catch (YamlEngineException e) {
-      String why = String.valueOf(e.getMessage()).replaceAll("\\s+", " ");
-      throw new Failure(Failure.Code.USAGE, "Cannot read " + name + ": it is not YAML: " + why, e);
-    }
-    if (!(root instanceof Map<?, ?> mapping)) {
-      throw new Failure(
-          Failure.Code.USAGE, "Cannot read " + name + ": it must be a mapping from label to share");
-    }
+    Yaml root = Yaml.parse(name, yaml);
     SortedMap<String, Double> shares = new TreeMap<>();
-    for (Map.Entry<?, ?> entry : mapping.entrySet()) {
-      double share = entry.getValue() instanceof Number number ? number.doubleValue() : Double.NaN;
-      if (!(share > 0 && share <= 1)) {
-        throw new Failure(
-            Failure.Code.USAGE,
-            "Cannot read "
-                + name
-                + ": the share of '"
-                + entry.getKey()
-                + "' must be a number above 0 and not above 1, it is "
-                + entry.getValue());
-      }
-      shares.put(String.valueOf(entry.getKey()), share);
+    root.entries().forEach((label, share) -> shares.put(label, share(share)));
+    if (shares.isEmpty()) {
+      throw root.wrong("no label has a share");
     }
     return new Prior(shares);
+  }
+
+  private static double share(Yaml value) {
+    double share = value.number();
+    if (!(share > 0 && share <= 1)) {
+      throw value.wrong("a share must be above 0 and not above 1, it is " + share);
+    }
+    return share;
   }
 
   /** Whether it says something of each of these labels. */

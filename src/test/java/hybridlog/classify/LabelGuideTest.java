@@ -43,14 +43,14 @@ class LabelGuideTest {
       delimiter = '|',
       quoteCharacter = '~',
       value = {
-        "A: x;A: y | Cannot read l.yaml:2: label 'A' is there twice",
-        "- A;- B | Cannot read l.yaml:1: it must be a mapping from label to meaning",
-        "A: x;B: [y] | Cannot read l.yaml:2: label and meaning must be one line of text each",
+        "A: x;A: y | Cannot read l.yaml:2: key 'A' is there twice",
+        "- A;- B | Cannot read l.yaml:1: it must be a mapping",
+        "A: x;B: [y] | Cannot read l.yaml:2: 'B' must be a text",
         "A: x;B: | Cannot read l.yaml:2: label and meaning must be one line of text each",
-        "A: {meaning: x, hue: red} | Cannot read l.yaml:1: 'hue' is none of meaning, color and dark",
+        "A: {meaning: x, hue: red} | Cannot read l.yaml:1: key 'hue' is unknown; known: [color, dark, meaning]",
         "A: {meaning: x, color: red} | Cannot read l.yaml:1: 'red' is no colour such as '#1f77b4'",
         "A: {meaning: x, color: '#123456', dark: '#12'} | Cannot read l.yaml:1: '#12' is no colour such as '#1f77b4'",
-        "A: {color: '#123456'} | Cannot read l.yaml:1: label 'A' has no meaning",
+        "A: {color: '#123456'} | Cannot read l.yaml:1: key 'meaning' is missing",
         "Unclassified: x | Cannot read l.yaml:1: 'Unclassified' is what a line is without a label",
       })
   void namesThePlaceOfAMistake(String yaml, String message) {

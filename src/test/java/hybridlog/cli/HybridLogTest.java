@@ -210,7 +210,7 @@ class HybridLogTest {
       assertThat(run(words.toArray(String[]::new))).as(command).isEqualTo(2);
       assertThat(err())
           .isEqualToIgnoringNewLines(
-              "Cannot read rules: %s:2: rule id 'mine' is taken at %s:2".formatted(second, first));
+              "Cannot read %s:2: rule id 'mine' is taken at %s:2".formatted(second, first));
     }
   }
 

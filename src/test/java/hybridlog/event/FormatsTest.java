@@ -211,7 +211,7 @@ class FormatsTest {
   @CsvSource(
       delimiter = ';',
       value = {
-        "formats: [{name: a, patterns: ['{time'}]}];Cannot read formats: f.yaml:1: it is not YAML",
+        "formats: [{name: a, patterns: ['{time'}]}];Cannot read f.yaml:1: it is not YAML",
         "formats: [{name: a, patterns: ['{time']}];f.yaml:1: pattern of a: a { has no }",
         "formats: [{name: a, patterns: ['{time q}']}];f.yaml:1: pattern of a: the letter q",
         "formats: [{name: a, patern: []}];f.yaml:1: key 'patern' is unknown",

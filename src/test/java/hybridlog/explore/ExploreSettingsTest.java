@@ -35,17 +35,26 @@ class ExploreSettingsTest {
     assertThat(given.maxTexts()).isEqualTo(100);
   }
 
+  @Test
+  void theCommandLineIsHeldAgainstTheSameRanges() throws IOException {
+    ExploreSettings shipped = shipped();
+    assertThatThrownBy(
+            () -> shipped.with(OptionalDouble.of(7), OptionalInt.empty(), OptionalInt.empty()))
+        .isInstanceOf(Failure.class)
+        .hasMessage("Cannot explore with eps 7: it must be from 0.001 to 0.999");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "eps: 0.2 | eps: 7 | Cannot explore with eps 7: it must be from 0.001 to 0.999",
+        "eps: 0.2 | eps: 7 | :5: eps is 7: it must be from 0.001 to 0.999",
         "eps: 0.2 | eps: wide | :5: 'eps' must be a number, not 'wide'",
         "eps: 0.2 | epsilon: 0.2 | :5: key 'epsilon' is unknown",
-        "max-texts: 2000 | max-texts: 20.5 | 'max-texts' must be a whole number",
-        "min-texts: 3 | '' | key 'min-texts' is missing",
-        "neighbours: 10 | neighbours: [10] | a single value is wanted here",
-        "neighbours: 10 | 'neighbours: {' | it is not YAML"
+        "max-texts: 2000 | max-texts: 20.5 | :14: 'max-texts' must be a whole number",
+        "min-texts: 3 | '' | :5: key 'min-texts' is missing",
+        "neighbours: 10 | neighbours: [10] | :17: 'neighbours' must be a number",
+        "neighbours: 10 | 'neighbours: {' | :23: it is not YAML"
       })
   void aWrongValueIsNamed(String right, String wrong, String message) throws IOException {
     String yaml = Files.readString(Path.of("conf", "explore.yaml"));

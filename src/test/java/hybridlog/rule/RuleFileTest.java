@@ -27,10 +27,10 @@ class RuleFileTest {
   static List<Bad> bad() {
     String head = "rules:\n  - id: a\n    label: Error\n";
     return List.of(
-        new Bad("no mapping", "- a\n", "r.yaml:1", "a rule file is a mapping with 'rules'"),
+        new Bad("no mapping", "- a\n", "r.yaml:1", "it must be a mapping of [rules]"),
         new Bad("no list", "rules: a\n", "r.yaml:1", "'rules' must be a list"),
         new Bad("foreign top key", "rule: []\n", "r.yaml:1", "key 'rule' is unknown"),
-        new Bad("no rule", "rules:\n  - a\n", "r.yaml:2", "a rule is a mapping"),
+        new Bad("no rule", "rules:\n  - a\n", "r.yaml:2", "it must be a mapping of [id, label,"),
         new Bad("no yaml", "rules: [a\n", "r.yaml:2", "it is not YAML"),
         new Bad("unknown key", head + "    patern: x\n", "r.yaml:4", "key 'patern' is unknown"),
         new Bad("twice", head + "    label: x\n", "r.yaml:4", "key 'label' is there twice"),
@@ -60,7 +60,7 @@ class RuleFileTest {
     assertThatExceptionOfType(Failure.class)
         .isThrownBy(() -> RuleFile.parse("r.yaml", bad.yaml()))
         .satisfies(e -> assertThat(e.code()).isEqualTo(Failure.Code.USAGE))
-        .withMessageStartingWith("Cannot read rules: " + bad.place() + ": ")
+        .withMessageStartingWith("Cannot read " + bad.place() + ": ")
         .withMessageContaining(bad.says())
         .withMessageNotContaining("\n");
   }
@@ -98,7 +98,7 @@ class RuleFileTest {
                     List.of(
                         new RuleFile.Text("mine.yaml", "# mine\n" + GOOD),
                         new RuleFile.Text("r.yaml", GOOD))))
-        .withMessage("Cannot read rules: r.yaml:2: rule id 'a' is taken at mine.yaml:3");
+        .withMessage("Cannot read r.yaml:2: rule id 'a' is taken at mine.yaml:3");
   }
 
   @Test

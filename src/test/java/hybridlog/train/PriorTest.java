@@ -8,7 +8,7 @@ import hybridlog.Failure;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PriorTest {
   private static final List<Integer> TEXTS = List.of(0, 0, 1, 1);
@@ -29,10 +29,19 @@ class PriorTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"calm: 0", "calm: much", "calm: 1.5", "- calm", "", "calm: ["})
-  void refusesWhatIsNoMappingToShares(String yaml) {
-    assertThatThrownBy(() -> Prior.parse("conf/prior.yaml", yaml))
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "calm: 0.5;new: 0 | p.yaml:2: a share must be above 0 and not above 1, it is 0.0",
+        "calm: 1.5 | p.yaml:1: a share must be above 0 and not above 1, it is 1.5",
+        "calm: much | p.yaml:1: 'calm' must be a number, not 'much'",
+        "calm: 1;calm: 1 | p.yaml:2: key 'calm' is there twice",
+        "- calm | p.yaml:1: it must be a mapping",
+        "'' | p.yaml: no label has a share",
+      })
+  void refusesWhatIsNoMappingToShares(String yaml, String message) {
+    assertThatThrownBy(() -> Prior.parse("p.yaml", yaml.replace(';', '\n')))
         .isInstanceOf(Failure.class)
-        .hasMessageStartingWith("Cannot read conf/prior.yaml: ");
+        .hasMessage("Cannot read " + message);
   }
 }
