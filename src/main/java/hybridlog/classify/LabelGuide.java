@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -20,7 +21,7 @@ import java.util.regex.Pattern;
 public final class LabelGuide implements Serializable {
   private static final long serialVersionUID = 1;
 
-  private static final List<String> PARTS = List.of("meaning", "color", "dark");
+  private static final Set<String> PARTS = Set.of("meaning", "color", "dark");
   private static final Pattern COLOR = Pattern.compile("#[0-9a-fA-F]{6}");
 
   /**

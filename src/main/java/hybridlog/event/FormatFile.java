@@ -37,7 +37,7 @@ final class FormatFile {
 
   private FormatFile(String name, String yaml, int firstIndex) {
     this.index = firstIndex;
-    Yaml.parse(name, yaml).mapping(List.of("formats")).items("formats").forEach(this::add);
+    Yaml.parse(name, yaml).mapping(Set.of("formats")).items("formats").forEach(this::add);
   }
 
   /**

@@ -2,10 +2,11 @@ package hybridlog.explore;
 
 import hybridlog.Failure;
 import hybridlog.yaml.Yaml;
-import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -40,7 +41,8 @@ public record ExploreSettings(
     MIN_AGREEMENT(0, 1),
     MIN_PRECISION(0, 1);
 
-    private static final List<String> WRITTEN = Stream.of(values()).map(Key::toString).toList();
+    private static final Set<String> WRITTEN =
+        Stream.of(values()).map(Key::toString).collect(Collectors.toUnmodifiableSet());
 
     private final double least;
     private final double most;

@@ -75,7 +75,7 @@ public final class RuleFile {
   public static List<Rule> parse(List<Text> files) {
     RuleFile all = new RuleFile();
     for (Text file : files) {
-      Yaml root = Yaml.parse(file.name(), file.yaml()).mapping(List.of("rules"));
+      Yaml root = Yaml.parse(file.name(), file.yaml()).mapping(Set.of("rules"));
       root.items("rules").forEach(all::add);
     }
     return List.copyOf(all.rules);

@@ -1,11 +1,11 @@
 package hybridlog.yaml;
 
 import hybridlog.Failure;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -66,13 +66,12 @@ public final class Yaml {
     return node instanceof MappingNode;
   }
 
-  /** This mapping, which has none but these keys. */
-  public Yaml mapping(Collection<String> known) {
-    TreeSet<String> sorted = new TreeSet<>(known);
-    for (NodeTuple entry : tuples(" of " + sorted)) {
-      String key = key(entry);
-      if (!known.contains(key)) {
-        throw at(entry).wrong("key '" + key + "' is unknown; known: " + sorted);
+  /** This mapping, which has none but these keys, each once. */
+  public Yaml mapping(Set<String> known) {
+    for (NodeTuple entry : tuples(known)) {
+      if (!known.contains(key(entry))) {
+        throw at(entry)
+            .wrong("key '" + key(entry) + "' is unknown; known: " + new TreeSet<>(known));
       }
     }
     entries();
@@ -82,21 +81,30 @@ public final class Yaml {
   /** What this mapping has, in the file's order. */
   public Map<String, Yaml> entries() {
     Map<String, Yaml> entries = new LinkedHashMap<>();
-    for (NodeTuple entry : tuples("")) {
-      String key = key(entry);
-      Yaml value = new Yaml(file, "'" + key + "'", entry.getValueNode());
-      if (entries.put(key, value) != null) {
-        throw at(entry).wrong("key '" + key + "' is there twice");
+    for (NodeTuple entry : tuples(Set.of())) {
+      if (entries.put(key(entry), value(entry)) != null) {
+        throw at(entry).wrong("key '" + key(entry) + "' is there twice");
       }
     }
     return entries;
   }
 
-  private List<NodeTuple> tuples(String ofWhat) {
+  /** What this mapping has at a key. */
+  public Optional<Yaml> get(String key) {
+    for (NodeTuple entry : tuples(Set.of())) {
+      if (key(entry).equals(key)) {
+        return Optional.of(value(entry));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private List<NodeTuple> tuples(Set<String> known) {
     if (node instanceof MappingNode mapping) {
       return mapping.getValue();
     }
-    throw wrong(name + " must be a mapping" + ofWhat);
+    throw wrong(
+        name + " must be a mapping" + (known.isEmpty() ? "" : " of " + new TreeSet<>(known)));
   }
 
   private String key(NodeTuple entry) {
@@ -107,9 +115,8 @@ public final class Yaml {
     return new Yaml(file, "a key", entry.getKeyNode());
   }
 
-  /** What this mapping has at a key. */
-  public Optional<Yaml> get(String key) {
-    return Optional.ofNullable(entries().get(key));
+  private Yaml value(NodeTuple entry) {
+    return new Yaml(file, "'" + key(entry) + "'", entry.getValueNode());
   }
 
   /** What this mapping has at a key; it must be there, and no blank text. */

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hybridlog.Failure;
-import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class YamlTest {
-  private static final List<String> KNOWN = List.of("name", "size", "tags");
+  private static final Set<String> KNOWN = Set.of("name", "size", "tags");
 
   private static void read(String text) {
     Yaml root = Yaml.parse("f.yaml", text).mapping(KNOWN);
