@@ -168,7 +168,7 @@ final class Credentials {
   static void sqlPassword(String text, int start, int end, Spans spans) {
     boolean hashed = text.regionMatches(true, end, HASHED, 0, HASHED.length());
     Value value = Value.at(text, hashed ? end + HASHED.length() : end);
-    if (!value.isEmpty() && !value.isNothing(text)) {
+    if (!value.isNothing(text)) {
       spans.mark(value.start(), value.wholeEnd(text), Finding.SECRET);
     }
   }
@@ -176,9 +176,7 @@ final class Credentials {
   /** What comes next, behind a blank or none. */
   static void argument(String text, int start, int end, Spans spans) {
     Value value = Value.at(text, Signs.blanksEnd(text, end));
-    if (!value.isEmpty()) {
-      spans.mark(value.start(), value.wholeEnd(text), Finding.SECRET);
-    }
+    spans.mark(value.start(), value.wholeEnd(text), Finding.SECRET);
   }
 
   /**

@@ -51,10 +51,7 @@ final class Detectors {
   private void commands() {
     add(Credentials::sqlPassword, "identified by ");
     add(Credentials::argument, "sshpass -p", "snmp-server community ");
-    add(CommandOptions::mysql, "mysql");
-    add(CommandOptions::curl, "curl");
-    add(CommandOptions::login, "docker login");
-    add(CommandOptions::redis, "redis-cli");
+    CommandOption.KNOWN.forEach(option -> add(option, option.command()));
   }
 
   private void storedPasswords() {
@@ -68,11 +65,7 @@ final class Detectors {
     add(Aws::secret, Aws.SECRETS);
     add(NamedValues::look, "\"value\"", " value=");
     add(KeyedSecrets::look, KeyedSecrets.LITERALS);
-    add(Codes::pin, "pin");
-    add(Codes::oneTime, Codes.ONE_TIME);
-    add(Codes::factor, Codes.FACTORS);
-    add(Codes::purpose, Codes.PURPOSES);
-    add(Codes::vaguePurpose, Codes.VAGUE_PURPOSES);
+    Announcement.KNOWN.forEach(announcement -> add(announcement, announcement.words()));
     add(Codes::backward, Codes.BACKWARD);
   }
 

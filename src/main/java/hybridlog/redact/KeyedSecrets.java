@@ -9,17 +9,49 @@ import java.util.Locale;
  * that {@code password_changed=true} and {@code token_type=jwt} stay.
  */
 final class KeyedSecrets {
-  /** How much a key says about its value. */
+  /** How much a key says about its value; the surest that a key ends with is meant. */
   private enum Strength {
     /** Any value is secret. */
-    SURE,
+    SURE("password passwd passphrase passcode pwd passwort cvv cvc"),
     /**
      * Any value after an equals sign or in quotes is secret; in prose only one that looks drawn.
      */
-    LIKELY,
+    LIKELY(
+        """
+        secret apikey secretkey privatekey accountkey sharedaccesskey authkey masterkey
+        encryptionkey signingkey secretaccesskey storagekey otp dbpass smtppass mailpass userpass
+        adminpass rootpass redispass mysqlpass pgpass ldappass ftppass sshpass psk presharedkey"""),
     /** Only a value that looks as if a machine drew it. */
-    WEAK,
-    NONE
+    WEAK(
+        """
+        token accesskey credential credentials sessid jsessionid sharedkey subscriptionkey cookie
+        signature pass sessionkey licensekey appkey functionkey sig aspnetsessionid"""),
+    NONE("");
+
+    private static final List<Strength> ALL = List.of(values());
+
+    @SuppressWarnings("ImmutableEnumChecker") // the list is of List.of
+    private final List<String> endings;
+
+    Strength(String endings) {
+      this.endings = List.of(endings.split("\\s+"));
+    }
+
+    static Strength of(String key) {
+      for (Strength strength : ALL) {
+        for (String ending : strength.endings) {
+          if (key.endsWith(ending)) {
+            return strength;
+          }
+        }
+      }
+      return NONE;
+    }
+
+    /** Whether the value is secret whatever it looks like, if it is written as a value. */
+    boolean isSecret() {
+      return this == SURE || this == LIKELY;
+    }
   }
 
   private static final int LONGEST_KEY = 64;
@@ -30,26 +62,6 @@ final class KeyedSecrets {
           """
           passw passphrase passcode pass pwd secret token key psk credential authorization
           cookie sessid sessionid signature sig= cvv cvc otp"""
-              .split("\\s+"));
-
-  private static final List<String> SURE =
-      List.of(
-          """
-          password passwd passphrase passcode pwd passwort cvv cvc"""
-              .split("\\s+"));
-  private static final List<String> LIKELY =
-      List.of(
-          """
-          secret apikey secretkey privatekey accountkey sharedaccesskey authkey masterkey
-          encryptionkey signingkey secretaccesskey storagekey otp dbpass smtppass mailpass userpass
-          adminpass rootpass redispass mysqlpass pgpass ldappass ftppass sshpass psk presharedkey"""
-              .split("\\s+"));
-  private static final List<String> WEAK =
-      List.of(
-          """
-          token accesskey credential credentials sessid jsessionid sharedkey
-          subscriptionkey cookie signature pass sessionkey licensekey appkey functionkey
-          sig aspnetsessionid"""
               .split("\\s+"));
 
   private KeyedSecrets() {}
@@ -65,7 +77,7 @@ final class KeyedSecrets {
       Headers.authorization(text, keyEnd, spans);
       return;
     }
-    Strength strength = strength(key);
+    Strength strength = Strength.of(key);
     if (strength == Strength.NONE) {
       return;
     }
@@ -102,18 +114,7 @@ final class KeyedSecrets {
 
   /** Whether a key says that its value is secret, whatever the value looks like. */
   static boolean isSecret(String text, int start, int end) {
-    Strength strength = strength(bare(text, start, end));
-    return strength == Strength.SURE || strength == Strength.LIKELY;
-  }
-
-  private static Strength strength(String key) {
-    if (SURE.stream().anyMatch(key::endsWith)) {
-      return Strength.SURE;
-    }
-    if (LIKELY.stream().anyMatch(key::endsWith)) {
-      return Strength.LIKELY;
-    }
-    return WEAK.stream().anyMatch(key::endsWith) ? Strength.WEAK : Strength.NONE;
+    return Strength.of(bare(text, start, end)).isSecret();
   }
 
   private static void pair(
@@ -131,7 +132,7 @@ final class KeyedSecrets {
       return;
     }
     Value value = Value.at(text, from);
-    if (value.isEmpty() || value.isNothing(text)) {
+    if (value.isNothing(text)) {
       return;
     }
     boolean spoken =
@@ -171,11 +172,10 @@ final class KeyedSecrets {
     if (from == keyEnd || from >= text.length()) {
       return;
     }
-    boolean drawn = strength == Strength.SURE || strength == Strength.LIKELY;
-    int behind = drawn ? behindCopula(text, from) : -1;
-    if (behind >= 0) {
-      Value value = Value.at(text, behind);
-      if (!value.isEmpty() && value.looksOpaque(text)) {
+    int said = strength.isSecret() ? saidAt(text, from) : from;
+    if (said > from) {
+      Value value = Value.at(text, said);
+      if (value.looksOpaque(text)) {
         spans.mark(value.start(), value.wholeEnd(text), Finding.SECRET);
       }
       return;
@@ -184,18 +184,16 @@ final class KeyedSecrets {
     boolean sql = strength == Strength.SURE && text.charAt(from) == '\'';
     if (option || sql) {
       Value value = Value.at(text, from);
-      if (!value.isEmpty() && !value.isNothing(text) && (sql || !value.isProse(text))) {
+      if (!value.isNothing(text) && (sql || !value.isProse(text))) {
         spans.mark(value.start(), value.wholeEnd(text), Finding.SECRET);
       }
     }
   }
 
-  /** Index behind {@code is} or the type of a scrambled password; -1 if there is neither. */
-  private static int behindCopula(String text, int from) {
-    boolean spoken = text.startsWith("is ", from) || text.startsWith("was ", from);
-    return spoken
-        ? Signs.blanksEnd(text, text.indexOf(' ', from))
-        : StoredPasswords.behindType(text, from);
+  /** Behind {@code is} or the type of a scrambled password; {@code from} if there is neither. */
+  private static int saidAt(String text, int from) {
+    int copula = Signs.copulaEnd(text, from);
+    return copula > from ? copula : StoredPasswords.typeEnd(text, from);
   }
 
   /** {@code <password>hunter2</password>}. */
@@ -210,7 +208,7 @@ final class KeyedSecrets {
       return;
     }
     Value value = new Value(keyEnd + 1, end, "<");
-    if (!value.isEmpty() && !value.isNothing(text)) {
+    if (!value.isNothing(text)) {
       spans.mark(value.start(), end, Finding.SECRET);
     }
   }

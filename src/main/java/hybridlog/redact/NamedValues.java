@@ -21,7 +21,7 @@ final class NamedValues {
       return;
     }
     Value value = Value.at(text, Signs.valueStart(text, sign));
-    if (KeyedSecrets.isSecret(text, from + 1, to) && !value.isEmpty() && !value.isNothing(text)) {
+    if (KeyedSecrets.isSecret(text, from + 1, to) && !value.isNothing(text)) {
       spans.mark(value.start(), value.wholeEnd(text), Finding.SECRET);
     }
   }

@@ -61,7 +61,7 @@ final class Names {
     }
     int from = Signs.valueStart(text, sign);
     Value value = Value.at(text, from);
-    if (!value.isEmpty() && !value.isNothing(text)) {
+    if (!value.isNothing(text)) {
       mark(text, value.start(), value.end(), spans);
     }
   }

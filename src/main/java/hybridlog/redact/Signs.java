@@ -1,7 +1,16 @@
 package hybridlog.redact;
 
-/** What joins a key and its value: a colon, an equals sign, an arrow, with blanks around. */
+import java.util.List;
+
+/**
+ * What joins a key and its value: a colon, an equals sign, an arrow, with blanks around; or {@code
+ * is}.
+ */
 final class Signs {
+  /** What joins them in a sentence, the longer ones first. */
+  private static final List<String> COPULAS =
+      List.of("is now ", "is: ", "is ", "was ", "set to ", "changed to ", "reset to ");
+
   private Signs() {}
 
   /** Index of the sign that joins key and value, or -1. */
@@ -46,6 +55,16 @@ final class Signs {
       i++;
     }
     return i;
+  }
+
+  /** Where a value behind a copula begins; {@code from} if no copula stands there. */
+  static int copulaEnd(String text, int from) {
+    for (String copula : COPULAS) {
+      if (text.startsWith(copula, from)) {
+        return blanksEnd(text, from + copula.length());
+      }
+    }
+    return from;
   }
 
   static int blanksEnd(String text, int from) {

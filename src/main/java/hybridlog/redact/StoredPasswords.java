@@ -35,12 +35,12 @@ final class StoredPasswords {
 
   /**
    * {@code password 7 094F471A1A0A}, as Cisco's devices write it: a digit tells how what follows is
-   * scrambled. Index behind the digit and its blanks; -1 if it is not written so.
+   * scrambled. Index behind the digit and its blanks; {@code from} if it is not written so.
    */
-  static int behindType(String text, int from) {
+  static int typeEnd(String text, int from) {
     boolean type = Alphabet.DIGITS.hasAt(text, from) && !Alphabet.WORD.hasAt(text, from + 1);
     int value = type ? Signs.blanksEnd(text, from + 1) : from;
-    return type && value > from + 1 && value < text.length() ? value : -1;
+    return type && value > from + 1 && value < text.length() ? value : from;
   }
 
   /**

@@ -112,12 +112,13 @@ record Value(int start, int end, String quote) {
         && (text.charAt(key) == '=' || text.charAt(key) == ':');
   }
 
-  boolean isEmpty() {
-    return end <= start;
-  }
-
-  /** Whether this is a word such as {@code null}, a placeholder or a variable and no secret. */
+  /**
+   * Whether this is empty, a word such as {@code null}, a placeholder or a variable and no secret.
+   */
   boolean isNothing(String text) {
+    if (end <= start) {
+      return true;
+    }
     char first = text.charAt(start);
     if (text.startsWith("${", start)
         || text.startsWith("{{", start)

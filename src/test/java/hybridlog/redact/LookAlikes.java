@@ -68,6 +68,7 @@ public final class LookAlikes {
         "pass=12 fail=3 bypass=true compass: north",
         "session opened, sessionid = 0x15b2c3d4e5f60718 negotiated timeout 30000",
         "PasswordAuthentication::verify called",
+        "password set to expire, secret changed to default, password reset to the old one",
         "password is incorrect, the password was reset 3 times",
         "your password is 8 days old, password 7 days left",
         "sed -e 's/$1$2/$6$7/' and awk '{print $1$9}'",

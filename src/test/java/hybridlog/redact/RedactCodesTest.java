@@ -49,6 +49,8 @@ class RedactCodesTest {
         "481 516 is your one-time PIN|<secret> is your one-time PIN",
         "G-481516 as your login code|G-<secret> as your login code",
         "passcode 8812 entered|passcode <secret> entered",
+        "gotOtp 481516 from phone|gotOtp <secret> from phone",
+        "your OTP is now 481516|your OTP is now <secret>",
       })
   void takesOutPinsAndOneTimeCodes(String line, String expected) {
     assertThat(redact(line)).isEqualTo(expected);

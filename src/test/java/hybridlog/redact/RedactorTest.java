@@ -124,6 +124,8 @@ class RedactorTest {
         "username a privilege 15 secret 5 $1$mERr$hx5rVt7rPNoS4wqbXKX7m0|username a privilege 15 secret 5 <secret>",
         "{u'password': u'hunter2', u'user': u'bob'}|{u'password': u'<secret>', u'user': u'bob'}",
         "{\"password\":[\"hunter2secret\"]}|{\"password\":[\"<secret>\"]}",
+        "password changed to hunter22 by bob|password changed to <secret> by bob",
+        "the secret is now hunter22, note it|the secret is now <secret>, note it",
       })
   void leavesTheRestOfTheLine(String line, String expected) {
     assertThat(STANDARD.redact(line)).isEqualTo(expected);
