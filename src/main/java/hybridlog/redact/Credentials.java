@@ -169,14 +169,14 @@ final class Credentials {
     boolean hashed = text.regionMatches(true, end, HASHED, 0, HASHED.length());
     Value value = Value.at(text, hashed ? end + HASHED.length() : end);
     if (!value.isNothing(text)) {
-      spans.mark(value.start(), value.wholeEnd(text), Finding.SECRET);
+      value.mark(text, spans);
     }
   }
 
   /** What comes next, behind a blank or none. */
   static void argument(String text, int start, int end, Spans spans) {
     Value value = Value.at(text, Signs.blanksEnd(text, end));
-    spans.mark(value.start(), value.wholeEnd(text), Finding.SECRET);
+    value.mark(text, spans);
   }
 
   /**

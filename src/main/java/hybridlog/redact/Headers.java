@@ -52,7 +52,7 @@ final class Headers {
     Value value = new Value(known ? rest : from, Value.at(text, known ? rest : from).end(), "");
     boolean secret = value.looksOpaque(text) || (known && !isWord(text, value));
     if (value.end() - value.start() >= 6 && secret) {
-      spans.mark(value.start(), value.wholeEnd(text), Finding.SECRET);
+      value.mark(text, spans);
     }
   }
 

@@ -151,7 +151,7 @@ final class KeyedSecrets {
           case NONE -> false;
         };
     if (secret) {
-      spans.mark(value.start(), value.wholeEnd(text), Finding.SECRET);
+      value.mark(text, spans);
     }
   }
 
@@ -176,7 +176,7 @@ final class KeyedSecrets {
     if (said > from) {
       Value value = Value.at(text, said);
       if (value.looksOpaque(text)) {
-        spans.mark(value.start(), value.wholeEnd(text), Finding.SECRET);
+        value.mark(text, spans);
       }
       return;
     }
@@ -185,7 +185,7 @@ final class KeyedSecrets {
     if (option || sql) {
       Value value = Value.at(text, from);
       if (!value.isNothing(text) && (sql || !value.isProse(text))) {
-        spans.mark(value.start(), value.wholeEnd(text), Finding.SECRET);
+        value.mark(text, spans);
       }
     }
   }

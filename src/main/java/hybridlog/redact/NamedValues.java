@@ -22,7 +22,7 @@ final class NamedValues {
     }
     Value value = Value.at(text, Signs.valueStart(text, sign));
     if (KeyedSecrets.isSecret(text, from + 1, to) && !value.isNothing(text)) {
-      spans.mark(value.start(), value.wholeEnd(text), Finding.SECRET);
+      value.mark(text, spans);
     }
   }
 

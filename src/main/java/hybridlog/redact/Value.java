@@ -47,9 +47,10 @@ record Value(int start, int end, String quote) {
     return new Value(start, end(text, start, start + JUDGED, quote), quote);
   }
 
-  /** Where it really ends, however long it is. */
-  int wholeEnd(String text) {
-    return end - start < JUDGED ? end : end(text, end, text.length(), quote);
+  /** Marks it as a secret, however long it is. */
+  void mark(String text, Spans spans) {
+    int wholeEnd = end - start < JUDGED ? end : end(text, end, text.length(), quote);
+    spans.mark(start, wholeEnd, Finding.SECRET);
   }
 
   private static int end(String text, int from, int limit, String quote) {

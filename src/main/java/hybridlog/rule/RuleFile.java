@@ -2,12 +2,7 @@ package hybridlog.rule;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
-import hybridlog.Failure;
 import hybridlog.yaml.Yaml;
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,22 +33,6 @@ public final class RuleFile {
    * @param yaml its content
    */
   public record Text(String name, String yaml) {}
-
-  /**
-   * Reads a rule file.
-   *
-   * @throws hybridlog.Failure with exit code 2 if it cannot be read or is no rule file
-   */
-  public static List<Rule> read(Path file) {
-    try {
-      return parse(file.toString(), Files.readString(file));
-    } catch (CharacterCodingException e) {
-      throw new Failure(Failure.Code.USAGE, "Cannot read " + file + ": it is not UTF-8", e);
-    } catch (IOException e) {
-      throw new Failure(
-          Failure.Code.USAGE, "Cannot read " + file + ": it does not exist or is not readable", e);
-    }
-  }
 
   /**
    * Parses the text of a rule file. Examples are not run here: see {@link RuleCheck}.

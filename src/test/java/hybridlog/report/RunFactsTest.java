@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hybridlog.classify.LabelGuide;
 import hybridlog.rule.Rule;
-import hybridlog.rule.RuleFile;
 import hybridlog.rule.RuleSet;
-import java.nio.file.Path;
+import hybridlog.rule.ShippedRules;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -52,7 +51,7 @@ class RunFactsTest {
 
   @Test
   void theShippedRulesSayShippedLabelsAlone() {
-    RuleSet shipped = RuleSet.of(RuleFile.read(Path.of("conf/rules.yaml")));
+    RuleSet shipped = RuleSet.of(ShippedRules.read());
 
     assertThat(new RunFacts.Rules("", "", shipped).strangeLabels(LabelGuide.shipped().labels()))
         .isEmpty();

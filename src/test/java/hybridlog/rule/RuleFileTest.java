@@ -105,11 +105,4 @@ class RuleFileTest {
   void anEmptyFileHasNoRules() {
     assertThat(RuleFile.parse("r.yaml", "# nothing yet\n")).isEmpty();
   }
-
-  @Test
-  void aMissingFileIsNamed() {
-    assertThatExceptionOfType(Failure.class)
-        .isThrownBy(() -> RuleFile.read(java.nio.file.Path.of("no", "such.yaml")))
-        .withMessageContaining("such.yaml");
-  }
 }

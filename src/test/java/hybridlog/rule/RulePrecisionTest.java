@@ -22,7 +22,7 @@ class RulePrecisionTest {
 
   @Test
   void noRuleContradictsTheCorpus() throws IOException {
-    RuleSet rules = RuleSet.of(RuleFile.read(Path.of("conf/rules.yaml")));
+    RuleSet rules = RuleSet.of(ShippedRules.read());
     List<String> wrong = new ArrayList<>();
     Set<String> hit = new TreeSet<>();
     CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();

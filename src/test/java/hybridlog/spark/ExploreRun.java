@@ -5,8 +5,8 @@ import hybridlog.event.Formats;
 import hybridlog.explore.ExploreSettings;
 import hybridlog.input.InputOptions;
 import hybridlog.rule.Rule;
-import hybridlog.rule.RuleFile;
 import hybridlog.rule.RuleSet;
+import hybridlog.rule.ShippedRules;
 import hybridlog.train.CorpusFile;
 import hybridlog.train.LabelledText;
 import java.io.IOException;
@@ -35,14 +35,7 @@ final class ExploreRun {
   }
 
   static ExploreResult explore(ExploreSettings settings, Path in, Path out) {
-    return explore(
-        settings,
-        corpus(),
-        RuleFile.read(Path.of("conf/rules.yaml")),
-        LlmSettings.off(),
-        false,
-        in,
-        out);
+    return explore(settings, corpus(), ShippedRules.read(), LlmSettings.off(), false, in, out);
   }
 
   static ExploreResult explore(
