@@ -72,13 +72,17 @@ public final class LabelGuide implements Serializable {
               if (label.equals(Verdict.UNCLASSIFIED)) {
                 throw value.wrong("'" + label + "' is what a line is without a label");
               }
-              if (value.isMapping() && value.get("color").isPresent()) {
+              if (value.isMapping() && (has(value, "color") || has(value, "dark"))) {
                 Yaml light = value.required("color");
                 Yaml dark = value.get("dark").orElse(light);
                 colors.put(label, new Colors(color(light), color(dark)));
               }
             });
     return new LabelGuide(meanings, colors);
+  }
+
+  private static boolean has(Yaml value, String key) {
+    return value.get(key).isPresent();
   }
 
   private static String meaning(Yaml value) {

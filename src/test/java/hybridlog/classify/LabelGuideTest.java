@@ -50,6 +50,7 @@ class LabelGuideTest {
         "A: {meaning: x, hue: red} | Cannot read l.yaml:1: key 'hue' is unknown; known: [color, dark, meaning]",
         "A: {meaning: x, color: red} | Cannot read l.yaml:1: 'red' is no colour such as '#1f77b4'",
         "A: {meaning: x, color: '#123456', dark: '#12'} | Cannot read l.yaml:1: '#12' is no colour such as '#1f77b4'",
+        "A: {meaning: x, dark: '#123456'} | Cannot read l.yaml:1: key 'color' is missing",
         "A: {color: '#123456'} | Cannot read l.yaml:1: key 'meaning' is missing",
         "Unclassified: x | Cannot read l.yaml:1: 'Unclassified' is what a line is without a label",
       })
