@@ -5,6 +5,9 @@ import static hybridlog.event.Chars.digits;
 import static hybridlog.event.Chars.isDigit;
 import static hybridlog.event.Chars.isLetter;
 import static hybridlog.event.Chars.skipBlanks;
+import static java.util.Map.entry;
+
+import java.util.Map;
 
 /**
  * Names of months, short or long: English ones, and those of languages in which Java and C write
@@ -14,14 +17,31 @@ final class MonthNames {
   private static final String ENGLISH = "janfebmaraprmayjunjulaugsepoctnovdec";
 
   /** Beginnings that differ from the English ones, accents taken off, and their months. */
-  private static final String OTHERS =
-      "mrzmrtmaimeioktdezfevavraouabreneagodicgengiulugmagsetottout";
+  private static final Map<String, Integer> OTHERS =
+      Map.ofEntries(
+          entry("ene", 1),
+          entry("gen", 1),
+          entry("fev", 2),
+          entry("mrz", 3),
+          entry("mrt", 3),
+          entry("avr", 4),
+          entry("abr", 4),
+          entry("mai", 5),
+          entry("mei", 5),
+          entry("mag", 5),
+          entry("giu", 6),
+          entry("lug", 7),
+          entry("aou", 8),
+          entry("ago", 8),
+          entry("set", 9),
+          entry("okt", 10),
+          entry("ott", 10),
+          entry("out", 10),
+          entry("dez", 12),
+          entry("dic", 12));
 
-  private static final int[] MONTHS = {
-    3, 3, 5, 5, 10, 12, 2, 4, 8, 4, 1, 8, 12, 1, 6, 7, 5, 9, 10, 10
-  };
-
-  private static final int LONGEST = 9;
+  /** As of septiembre. */
+  private static final int LONGEST = 10;
 
   /** By three letters of five bits each, the month; 16 more if the name is not English. */
   private static final byte[] BY_LETTERS = new byte[1 << 15];
@@ -29,10 +49,10 @@ final class MonthNames {
   private static final int OTHER = 16;
 
   static {
-    for (int i = 0; i < MONTHS.length; i++) {
-      BY_LETTERS[key(OTHERS.charAt(3 * i), OTHERS.charAt(3 * i + 1), OTHERS.charAt(3 * i + 2))] =
-          (byte) (MONTHS[i] + OTHER);
-    }
+    OTHERS.forEach(
+        (name, month) ->
+            BY_LETTERS[key(name.charAt(0), name.charAt(1), name.charAt(2))] =
+                (byte) (month + OTHER));
     BY_LETTERS[key('j', 'u', 'i')] = OTHER;
     for (int i = 0; i < ENGLISH.length(); i += 3) {
       BY_LETTERS[key(ENGLISH.charAt(i), ENGLISH.charAt(i + 1), ENGLISH.charAt(i + 2))] =

@@ -11,20 +11,16 @@ final class TokenScan {
 
   private static final int MARKS = Kind.COLON | Kind.SLASH | Kind.BACKSLASH | Kind.AT | Kind.OTHER;
 
-  /** Before these a time of day is the length of a time. */
-  private static final Lexicon DURATIONS =
-      Lexicon.of("lifetime duration elapsed took uptime runtime age lasted");
-
-  private static final Lexicon VERSION = Lexicon.of("version release build");
-
   private final Cursor cursor;
   private final char[] in;
+  private final AddressScan addresses;
   private final PathScan paths;
   private final ValueScan values;
 
   TokenScan(Cursor cursor) {
     this.cursor = cursor;
     this.in = cursor.in;
+    this.addresses = new AddressScan(cursor);
     this.paths = new PathScan(cursor);
     this.values = new ValueScan(cursor);
   }
@@ -155,7 +151,7 @@ final class TokenScan {
         values.number(stop); // 1.5E+3
         return true;
       }
-      if (timeOrAddress(stop, flags)) {
+      if (addresses.timeOrAddress(stop, flags)) {
         return true;
       }
     }
@@ -169,7 +165,7 @@ final class TokenScan {
       return true;
     }
     boolean colons = (flags & Kind.COLON) != 0 || Shapes.isLongAsMac(stop - cursor.at);
-    if (colons && (Kind.hex(c) || c == ':') && colons(stop)) {
+    if (colons && (Kind.hex(c) || c == ':') && addresses.colons(stop)) {
       return true;
     }
     if ((flags & Kind.OTHER) != 0 && other(stop)) {
@@ -181,7 +177,7 @@ final class TokenScan {
       cursor.place(Identifiers.ID, stop);
       return true;
     }
-    return (flags & Kind.AT) != 0 && mail(stop);
+    return (flags & Kind.AT) != 0 && addresses.mail(stop);
   }
 
   /** Tries what has other marks in it: a row of stars among numbers, a name with two tildes. */
@@ -209,60 +205,6 @@ final class TokenScan {
       return false;
     }
     cursor.place(Numbers.PLAIN, dump);
-    return true;
-  }
-
-  private boolean timeOrAddress(int stop, int flags) {
-    int at = cursor.at;
-    boolean chained = at > 1 && in[at - 1] == ':' && digit(in[at - 2]); // no time but a place
-    int time = chained ? -1 : Times.numeric(in, at, cursor.end);
-    if (time > 0) {
-      boolean duration = cursor.words.lastIs(DURATIONS) && Times.clock(in, at, cursor.end) == time;
-      cursor.place(duration ? Numbers.DURATION : "time", time);
-      return true;
-    }
-    int address = (flags & Kind.DOT) != 0 ? Shapes.ipv4(in, cursor.at, stop) : -1;
-    if (address > 0) {
-      cursor.place(cursor.words.lastIs(VERSION) ? Numbers.PLAIN : Names.HOST, address);
-      return true;
-    }
-    return false;
-  }
-
-  private boolean colons(int stop) {
-    int mac = Shapes.mac(in, cursor.at, stop);
-    int device = mac > 0 ? mac : Shapes.pci(in, cursor.at, stop);
-    if (device > 0) {
-      cursor.place(Identifiers.ID, device);
-      return true;
-    }
-    int address =
-        in[cursor.at] == ':' && cursor.continuesWord() ? -1 : Shapes.ipv6(in, cursor.at, stop);
-    if (address > 0) {
-      cursor.place(Names.HOST, address);
-      return true;
-    }
-    return false;
-  }
-
-  /**
-   * {@code ana@example.com}, or an object's class and hash, as {@code Request@26408511}, or a
-   * package and its version, as {@code tiny-glob@0.2.9}.
-   */
-  private boolean mail(int stop) {
-    int mark = cursor.find('@', stop);
-    boolean between =
-        mark > cursor.at && mark + 1 < stop && Kind.word(in[mark - 1]) && Kind.word(in[mark + 1]);
-    if (!between || (!letter(in[cursor.at]) && !digit(in[cursor.at]))) {
-      return false;
-    }
-    if (Identifiers.hash(in, mark + 1, stop) || Shapes.version(in, mark + 1, stop)) {
-      cursor.keep(mark);
-      cursor.mark();
-      cursor.place(Numbers.PLAIN, stop);
-    } else {
-      cursor.place("mail", stop);
-    }
     return true;
   }
 

@@ -96,6 +96,17 @@ class CutLineTest {
     }
   }
 
+  @Test
+  void emptyLastPartIsALineOfBlanks(@TempDir Path temp) throws IOException {
+    for (String end : List.of("F", "F ")) {
+      String text = TIME + "stdout P the drawer\n" + TIME + "stdout " + end + "\n";
+      Readings.Reading reading = Readings.whole(file(temp, text));
+      assertThat(reading.events()).extracting(Event::message).containsExactly("the drawer");
+      assertThat(reading.count().lines()).isEqualTo(2);
+      assertThat(reading.count().blank()).isEqualTo(1);
+    }
+  }
+
   private static Path file(Path temp, String text) throws IOException {
     return Files.writeString(temp.resolve("a.log"), text);
   }
