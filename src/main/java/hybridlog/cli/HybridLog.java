@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -56,6 +57,7 @@ public final class HybridLog implements Callable<Integer> {
     line.addSubcommand(new Explore(console));
     line.addSubcommand(new Train(console));
     line.addSubcommand(new Rules());
+    line.registerConverter(Path.class, new LocalPath());
     line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
     line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -88,6 +90,10 @@ public final class HybridLog implements Callable<Integer> {
       return String.valueOf(e.getMessage());
     }
     String word = unmatched.getUnmatched().get(0);
+    // Of several paths one that cannot be converted is told as one too many.
+    if (LocalPath.isAddress(word)) {
+      return LocalPath.refusal(word);
+    }
     boolean command = e.getCommandLine().getParent() == null && !word.startsWith("-");
     String problem = command ? "No such command: '" + word + "'" : String.valueOf(e.getMessage());
     List<String> meant = unmatched.getSuggestions();

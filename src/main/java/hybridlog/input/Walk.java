@@ -63,13 +63,18 @@ final class Walk {
     } catch (FileNotFoundException e) {
       throw new Failure(
           Failure.Code.NO_INPUT,
-          "Cannot read " + argument + ": there is no such file or directory",
+          "Cannot read " + argument + ": there is no such file or directory" + hint(argument),
           e);
     } catch (IOException | IllegalArgumentException e) {
       String why =
           e instanceof IOException io ? Storage.reason(io) : String.valueOf(e.getMessage());
       throw new Failure(Failure.Code.NO_INPUT, "Cannot read " + argument + ": " + why, e);
     }
+  }
+
+  /** What helps with a pattern that no shell has resolved. */
+  private static String hint(String argument) {
+    return argument.matches("(?s).*[*?\\[{].*") ? " (the option glob takes it as a pattern)" : "";
   }
 
   private void pattern(int index, String argument) throws IOException {

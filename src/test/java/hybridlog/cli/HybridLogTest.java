@@ -54,6 +54,28 @@ class HybridLogTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"s3a://bucket/out", "hdfs:///out", "viewfs:/out"})
+  void addressIsNoDirectoryOfThisMachine(String address) {
+    assertThat(run("evaluate", "dataset/logs.csv", "--out", address)).isEqualTo(2);
+    assertThat(err()).contains("--out", "'" + address + "' is an address");
+    err.reset();
+    assertThat(run("train", address)).isEqualTo(2);
+    assertThat(err()).contains("'" + address + "' is an address");
+    assertThat(Path.of(address)).doesNotExist();
+  }
+
+  @Test
+  void addressOfAFileOfThisMachineIsItsPath() throws Exception {
+    Path file = Files.writeString(folder.resolve("a file"), "x");
+    String address = file.toUri().toString();
+    assertThat(run("evaluate", "dataset/logs.csv", "--out", address)).isEqualTo(2);
+    assertThat(err()).contains(file + ": it is a file");
+    err.reset();
+    assertThat(run("evaluate", "file:///%zz")).isEqualTo(2);
+    assertThat(err()).contains("'file:///%zz' is no path");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"evaluation.html", "evaluation.json"})
   void earlierEvaluationIsReplacedOnlyWhenAsked(String name) throws Exception {
     Path earlier = Files.writeString(folder.resolve(name), "earlier");

@@ -136,7 +136,9 @@ class InventoryTest {
     Path pattern = directory.resolve("a*.log");
     assertThatThrownBy(() -> files(DEFAULTS, pattern))
         .isInstanceOfSatisfying(
-            Failure.class, f -> assertThat(f.code()).isEqualTo(Failure.Code.NO_INPUT));
+            Failure.class, f -> assertThat(f.code()).isEqualTo(Failure.Code.NO_INPUT))
+        .hasMessageEndingWith(
+            "a*.log: there is no such file or directory (the option glob takes it as a pattern)");
     assertThat(files(new InputOptions(Set.of(Choice.GLOB), 100, ""), pattern)).hasSize(2);
   }
 
