@@ -12,17 +12,16 @@ import picocli.CommandLine.TypeConversionException;
  * s3a://bucket/x} would else be made here as a directory of that name.
  */
 final class LocalPath implements ITypeConverter<Path> {
+  private static final String FILE = "file:/";
+
   // Two letters at least: one is a drive.
   private static final Pattern ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:/.*");
 
   @Override
   public Path convert(String value) {
     try {
-      if (value.startsWith("file:/")) {
-        return Path.of(new URI(value));
-      }
       if (!isAddress(value)) {
-        return Path.of(value);
+        return value.startsWith(FILE) ? Path.of(new URI(value)) : Path.of(value);
       }
     } catch (IllegalArgumentException | URISyntaxException e) {
       throw new TypeConversionException("'" + value + "' is no path: " + e.getMessage());
@@ -31,7 +30,7 @@ final class LocalPath implements ITypeConverter<Path> {
   }
 
   static boolean isAddress(String value) {
-    return ADDRESS.matcher(value).matches();
+    return !value.startsWith(FILE) && ADDRESS.matcher(value).matches();
   }
 
   static String refusal(String address) {
