@@ -20,6 +20,13 @@ final class PathScan {
     if ((flags & Kind.COLON) != 0 && link(stop)) {
       return true;
     }
+    if (in[at] == '/' && cursor.words.lastIs(Names.METHODS) && cursor.words.lastTo() == at - 1) {
+      int target = requestTarget();
+      if (target > 0 || at + 1 == stop) {
+        cursor.place("path", Math.max(target, stop));
+        return true;
+      }
+    }
     int digits = Shapes.digits(in, at, stop);
     if (digits > at && digits + 1 < stop && in[digits] == ':' && letter(in[digits + 1])) {
       return false; // a number before what is perhaps a path
@@ -32,10 +39,6 @@ final class PathScan {
         return true;
       }
     }
-    if (at + 1 == stop && cursor.words.lastIs(Names.METHODS) && cursor.words.lastTo() == at - 1) {
-      cursor.place("path", stop);
-      return true;
-    }
     boolean closesTag = at > 0 && in[at - 1] == '<';
     int path = closesTag ? -1 : Paths.unix(in, at, cursor.end);
     if (path > 0) {
@@ -43,6 +46,15 @@ final class PathScan {
       return true;
     }
     return (letter(in[at]) || in[at] == '_' || digit(in[at])) && inner(stop, flags);
+  }
+
+  /** Where the target of a request ends, whatever is in it, by the version behind it; or -1. */
+  private int requestTarget() {
+    int stop = cursor.at;
+    while (stop < cursor.end && in[stop] > ' ' && in[stop] != '"') {
+      stop++;
+    }
+    return cursor.follows(" HTTP/", stop) ? stop : -1;
   }
 
   private boolean link(int stop) {
@@ -167,7 +179,16 @@ final class PathScan {
       cursor.out.blank();
       cursor.out.append(in, mark + 1, mark + 4);
       cursor.at = mark + 4;
+      if (isEmptyBody(mark + 4)) {
+        cursor.out.blank();
+        cursor.place(Numbers.PLAIN, mark + 6);
+      }
     }
+  }
+
+  /** The dash that servers write for a body of no bytes. */
+  private boolean isEmptyBody(int at) {
+    return cursor.follows(" -", at) && (at + 2 == cursor.end || in[at + 2] == ' ');
   }
 
   boolean backslashed(int stop) {

@@ -74,7 +74,10 @@ final class Surroundings {
     if (after == '[' && cursor.words.lastIs(PROCESS_WORDS) && isNumberInBrackets(cursor, to)) {
       return Names.NAME; // process web[12]
     }
-    return numbered(in, at, to) ? numberedName(cursor, to, after) : "";
+    if (numbered(in, at, to)) {
+      return numberedName(cursor, to, after);
+    }
+    return after != '(' && after != '=' && CalledNames.is(cursor, to) ? Names.NAME : "";
   }
 
   private static boolean isPart(char[] in, int at, int to) {

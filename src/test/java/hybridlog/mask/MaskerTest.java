@@ -52,6 +52,11 @@ class MaskerTest {
           exit code 0 then exit code 3221225477    | exit code 0 then exit code id
           from unknown[::1] and unknown[10.0.0.7]  | from unknown[host] and unknown[host]
           /2001:db8::1:9 is as /10.0.0.7:9         | host is as host
+          "GET /x:y+(a;b)!? HTTP/1.1" 404 312      | GET path HTTP/0 404 0
+          HEAD //a?%22x$y, HTTP/1.0" 200 - "-"     | HEAD path HTTP/0 200 0 name
+          partition=orders-eu-3, group: etl        | partition=name, group: etl
+          topic orders_eu, pod web-front started   | topic name, pod name started
+          index read-only, table public.users gone | index read-only, table name gone
           PUT /a/b.txt 567 B in 3 ms               | PUT path 0 kb in 0 ms
           csum errors 0 then csum errors 7         | csum errors no then csum errors 0
           Ready: 0/3 then Ready: 1/3               | Ready: no/0 then Ready: 0
