@@ -31,7 +31,7 @@ final class Names {
   private static final Lexicon HOST_KEYS =
       Lexicon.of(
           "rhost host hostname addr address ip laddr client_ip remote_addr remote peer server"
-              + " clientip src dst source_ip node nodename");
+              + " clientip src dst source_ip node nodename helo");
   private static final Lexicon NAME_KEYS =
       Lexicon.of(
           "name file filename path dir directory pod container containername namespace ns topic queue"

@@ -90,7 +90,11 @@ final class PathScan {
 
   /** A token with slashes within. */
   private boolean inner(int stop, int flags) {
-    if (((flags & Kind.OTHER) != 0 && offset(stop)) || cursor.follows("0x", cursor.at)) {
+    if ((flags & Kind.OTHER) != 0 && offset(stop)) {
+      cursor.place(Names.NAME, cursor.find('+', stop));
+      return true;
+    }
+    if (cursor.follows("0x", cursor.at)) {
       return false;
     }
     int slashes = 0;
@@ -142,7 +146,7 @@ final class PathScan {
     return Devices.isSlashed(in, cursor.at, stop) && Shapes.ipv4(in, slash + 1, stop) < 0;
   }
 
-  /** Whether the token is a function and a place in it, or but that: {@code write+0x1f/0x2b0}. */
+  /** Whether the token is a function and a place in it: {@code write+0x1f/0x2b0}. */
   private boolean offset(int stop) {
     int plus = cursor.find('+', stop);
     return plus > cursor.at && cursor.follows("+0x", plus);

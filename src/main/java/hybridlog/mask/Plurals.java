@@ -10,6 +10,8 @@ final class Plurals {
   /** Words that end so and are no plurals; readers stumble over them without it. */
   private static final Lexicon KEPT = Lexicon.of("does goes exceeds needs requires contains");
 
+  private static final Lexicon CHILDREN = Lexicon.of("children");
+
   private Plurals() {}
 
   /** Puts the word at hand, which follows a number, without the ending of a plural. */
@@ -27,6 +29,9 @@ final class Plurals {
 
   /** Where the word ends without its ending; {@code to} if it has none. */
   private static int stem(char[] text, int from, int to) {
+    if (CHILDREN.has(text, from, to)) {
+      return to - 3;
+    }
     if (to - from < SHORTEST || text[to - 1] != 's' || KEPT.has(text, from, to)) {
       return to;
     }

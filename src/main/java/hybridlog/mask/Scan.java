@@ -51,7 +51,7 @@ final class Scan {
     }
     if (c == '=' && key()) {
       return;
-    } else if (c == '[' && (bracketedAddress() || bracketedRange() || hosts())) {
+    } else if (c == '[' && (bracketedAddress() || bracketedRange() || list())) {
       return;
     } else if (c == '(' && bracketed()) {
       return;
@@ -80,6 +80,9 @@ final class Scan {
       cursor.mark();
       cursor.place("mail", mail);
       return true;
+    }
+    if (tight && cursor.follows("<", cursor.at + 1)) {
+      cursor.valueAt++; // helo=<web17>
     }
     return false;
   }
@@ -126,11 +129,12 @@ final class Scan {
     return true;
   }
 
-  private boolean hosts() {
-    int stop = Surroundings.hosts(cursor);
+  private boolean list() {
+    int hosts = Surroundings.hosts(cursor);
+    int stop = hosts > 0 ? hosts : CalledNames.list(cursor);
     if (stop > 0) {
       cursor.mark();
-      cursor.place(Names.HOST, stop);
+      cursor.place(hosts > 0 ? Names.HOST : Names.NAME, stop);
     }
     return stop > 0;
   }

@@ -30,6 +30,13 @@ final class Surroundings {
   private static final Lexicon FILES =
       Lexicon.of("exe txt log gz csv tmp bak zip tar tgz jpg jpeg png gif pdf sst");
 
+  /** Files of programs, of which logs tell the line. */
+  private static final Lexicon SOURCES =
+      Lexicon.of("java scala kt groovy py go rb rs c cc cpp h cs php js ts pl lua swift");
+
+  /** What a table's name follows in SQL, in capitals. */
+  private static final Lexicon SQL = Lexicon.of("from into update table join index");
+
   private static final Lexicon SENDERS = Lexicon.of("from to");
 
   private static final String FLAG = "flag";
@@ -55,6 +62,9 @@ final class Surroundings {
       boolean apart = at > 1 && in[at - 2] == ' '; // at the beginning it is a thread or the like
       return apart && !Identifiers.messageNumber(in, at, to) ? Names.NAME : "";
     }
+    if (after == '[' && isAddressInBrackets(cursor, to)) {
+      return Names.HOST; // unknown[10.0.0.7]
+    }
     if (before != ' ') {
       return "";
     }
@@ -74,6 +84,9 @@ final class Surroundings {
     if (after == '[' && cursor.words.lastIs(PROCESS_WORDS) && isNumberInBrackets(cursor, to)) {
       return Names.NAME; // process web[12]
     }
+    if (cursor.words.lastIs(SQL) && isCapital(in, cursor.words.lastFrom(), at - 1)) {
+      return isCapital(in, at, to) ? "" : Names.NAME; // DROP TABLE IF EXISTS
+    }
     if (numbered(in, at, to)) {
       return numberedName(cursor, to, after);
     }
@@ -91,6 +104,14 @@ final class Surroundings {
   private static boolean isNumberInBrackets(Cursor cursor, int open) {
     int stop = Shapes.digits(cursor.in, open + 1, cursor.end);
     return stop > open + 1 && stop < cursor.end && cursor.in[stop] == ']';
+  }
+
+  private static boolean isAddressInBrackets(Cursor cursor, int open) {
+    char[] in = cursor.in;
+    int v4 =
+        open + 1 < cursor.end && digit(in[open + 1]) ? Shapes.ipv4(in, open + 1, cursor.end) : -1;
+    int stop = v4 > 0 ? v4 : Shapes.ipv6(in, open + 1, cursor.end);
+    return stop > 0 && stop < cursor.end && in[stop] == ']';
   }
 
   private static String numberedName(Cursor cursor, int to, char after) {
@@ -155,6 +176,25 @@ final class Surroundings {
       dot--;
     }
     return dot > at && to - dot <= 5 && FILES.has(in, dot + 1, to);
+  }
+
+  /** Where a place in a program ends, as {@code Handler.java:12}; -1 if the token is none. */
+  static int position(char[] in, int at, int to, int end) {
+    int dot = to - 1;
+    while (dot > at && in[dot] != '.') {
+      dot--;
+    }
+    boolean source = dot > at && to < end && in[to] == ':' && SOURCES.has(in, dot + 1, to);
+    int stop = source ? Shapes.digits(in, to + 1, end) : -1;
+    return stop > to + 1 ? stop : -1;
+  }
+
+  private static boolean isCapital(char[] in, int from, int to) {
+    int i = from;
+    while (i < to && in[i] >= 'A' && in[i] <= 'Z') {
+      i++;
+    }
+    return i == to;
   }
 
   /** Whether a token names a constant of a package: {@code android.intent.action.SCREEN_ON}. */

@@ -203,12 +203,15 @@ final class ValueScan {
             : Devices.is(in, at, stop)
                 ? Devices.placeholder(cursor)
                 : Surroundings.of(cursor, stop);
+    int position = kept ? -1 : Surroundings.position(in, at, stop, cursor.end);
     if (kept) {
       cursor.keep(stop);
     } else if (!surroundings.isEmpty()) {
       cursor.place(surroundings, stop);
     } else if (Surroundings.packageName(cursor, at, stop)) {
       cursor.place(Names.NAME, stop);
+    } else if (position > 0) {
+      cursor.place("path", position);
     } else if (Surroundings.file(in, at, stop)) {
       cursor.place("path", stop);
     } else if (Paths.host(in, at, stop)) {
@@ -222,6 +225,8 @@ final class ValueScan {
       cursor.place(Names.USER, stop);
     } else if ((cursor.flags(at, stop) & Kind.LETTER) == 0) {
       cursor.place(Numbers.PLAIN, stop); // a version, a range
+    } else if (CalledNames.numbered(in, at, stop)) {
+      cursor.place(Names.NAME, stop);
     } else {
       cursor.words.add(at, stop);
       Identifiers.compose(in, at, stop, cursor.out);

@@ -34,7 +34,7 @@ class MaskerTest {
           订单12345支付失败                         | 订单0支付失败
           订单12345支付成功                         | 订单0支付成功
           Deny tcp src outside:198.51.100.9/53104 dst inside:10.0.0.8/22 | Deny tcp src outside:host dst inside:host
-          Built outbound for in-1:198.51.100.9/53104 (198.51.100.9/53104) | Built outbound for in-0:host (host)
+          Built outbound for in-1:198.51.100.9/53104 (198.51.100.9/53104) | Built outbound for name:host (host)
           read arn:aws:s3:::payroll denied         | read arn:aws:s3:::payroll denied
           connected to redis::6379                 | connected to redis::0
           EXT4-fs (sda1): mounted                  | EXT4-fs (device): mounted
@@ -43,18 +43,23 @@ class MaskerTest {
           veth3fa94c1d left br-a81e2f0c9d13        | device left device
           took 1.5e-3s of 1.5E+3 ms                | took 0 ms of 0 ms
           read 1,234,567 bytes and 999 bytes       | read 0 kb and 0 kb
-          RIP: 0010:ext4_write+0x93f86e8e/0x6947   | RIP: 0:ext4_write+0
+          RIP: 0010:ext4_write+0x93f86e8e/0x6947   | RIP: 0:name+0
           opened '/a/b c.txt' and C:\\My Files\\a.x | opened path and path
           moved from larch:50010 to fir-3:50010    | moved from host to host
           hosts [larch, fir-3, a.example.com]      | hosts [host]
           login of [user: hana] on web17           | login of [user: user] on host
           alarm of com.example.till on cpu3        | alarm of name on name
           exit code 0 then exit code 3221225477    | exit code 0 then exit code id
-          from unknown[::1] and unknown[10.0.0.7]  | from unknown[host] and unknown[host]
+          from unknown[::1] and unknown[10.0.0.7]  | from host[host] and host[host]
           /2001:db8::1:9 is as /10.0.0.7:9         | host is as host
           "GET /x:y+(a;b)!? HTTP/1.1" 404 312      | GET path HTTP/0 404 0
           HEAD //a?%22x$y, HTTP/1.0" 200 - "-"     | HEAD path HTTP/0 200 0 name
           partition=orders-eu-3, group: etl        | partition=name, group: etl
+          log kale-10, node-8, from orders-eu-2025.03.1 | log name, node-0, from name
+          topics [a.b, carts], volumes=[etc var-x], topics [] | topics [name], volumes=[name], topics []
+          helo=<pine> from web[10.0.0.7]: no, job [failed] | helo=<host> from host[host]: no, job [failed]
+          SELECT a FROM crm.pay WHERE x; INSERT INTO pay | SELECT a FROM name WHERE x; INSERT INTO name
+          collect at Job.scala:12 of app.py        | collect at path of app.py
           topic orders_eu, pod web-front started   | topic name, pod name started
           index read-only, table public.users gone | index read-only, table name gone
           PUT /a/b.txt 567 B in 3 ms               | PUT path 0 kb in 0 ms
@@ -226,7 +231,7 @@ class MaskerTest {
           for user 'bob'. Reason: no key     | for user name. Reason: no key
           authentication for 'bob' failure   | authentication for name failure
           failed for user [bob-1] twice      | failed for user [user] twice
-          * FROM users WHERE x               | * FROM users WHERE x
+          * from users where x               | * FROM users WHERE x
           the flag is set to "true"          | the flag is set to true
           Policy "deny" applied              | Policy deny applied
           """)
