@@ -93,7 +93,12 @@ final class EventBuilder {
     if (lines == 1) {
       return new Event(file, line, 1, micros, level, source, message, first, flaw);
     }
-    String whole = message + Ansi.plain(moreMessage.toString());
+    String whole = whole(message, Ansi.plain(moreMessage.toString()));
     return new Event(file, line, lines, micros, level, source, whole, first + moreRaw, flaw);
+  }
+
+  /** A message of several lines; where the first is but a header it begins in the second. */
+  static String whole(String message, String more) {
+    return message.isEmpty() ? more.strip() : message + more;
   }
 }

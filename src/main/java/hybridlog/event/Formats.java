@@ -132,7 +132,7 @@ public final class Formats implements FormatFinder, Serializable {
   }
 
   private static Header joined(HeaderReader reader, Header header, String lines) {
-    String message = header.message() + rest(reader, lines);
+    String message = EventBuilder.whole(header.message(), rest(reader, lines));
     return new Header(header.timeMicros(), header.level(), header.source(), message);
   }
 

@@ -13,11 +13,11 @@ import java.util.List;
 /**
  * A time in a shape that a format tells, where looking at it would not do. Letters are those of
  * {@link java.time.format.DateTimeFormatter}, but {@code S} takes any number of digits and {@code
- * z} any zone or none; or one of the words {@code epoch}, {@code tai64n}, {@code uptime}.
- * Immutable.
+ * z} any zone or none; or one of the words {@code epoch}, {@code hexadecimal}, {@code tai64n},
+ * {@code uptime}. Immutable.
  */
 final class TimePattern {
-  private static final String WORDS = "epoch tai64n uptime";
+  private static final String WORDS = "epoch hexadecimal tai64n uptime";
 
   private record Part(char letter, int width) {}
 
@@ -65,6 +65,7 @@ final class TimePattern {
     time.clear();
     return switch (word) {
       case "epoch" -> epoch(time, s, start);
+      case "hexadecimal" -> hexadecimal(time, s, start);
       case "tai64n" -> tai(time, s, start);
       case "uptime" -> uptime(time, s, start);
       default -> shaped(time, s, start);
@@ -106,6 +107,9 @@ final class TimePattern {
   boolean canBegin(char c) {
     if (word.equals("tai64n")) {
       return c == '@';
+    }
+    if (word.equals("hexadecimal")) {
+      return Character.digit(c, 16) >= 0;
     }
     if (parts.isEmpty() || parts.get(0).letter != 'M' || parts.get(0).width < 3) {
       return isDigit(c)
@@ -171,26 +175,33 @@ final class TimePattern {
     return end;
   }
 
+  /** Seconds since 1970 and nanoseconds, each in 8 hex digits, as OpenLDAP writes them. */
+  private static int hexadecimal(TimeParts time, String s, int at) {
+    long seconds = hex(s, at, 8);
+    long nanos = hex(s, at + 9, 8);
+    time.instant = seconds * 1_000_000 + nanos / 1000;
+    return seconds >= 0 && nanos >= 0 && at(s, at + 8) == '.' ? at + 17 : -1;
+  }
+
   /** Seconds since 1970 plus 2^62 and ten more, then nanoseconds, in 24 hex digits after an @. */
   private static int tai(TimeParts time, String s, int at) {
-    if (at(s, at) != '@' || s.length() < at + 25) {
-      return -1;
-    }
-    long seconds = 0;
-    long nanos = 0;
-    for (int i = 0; i < 24; i++) {
-      int digit = Character.digit(s.charAt(at + 1 + i), 16);
+    long seconds = hex(s, at + 1, 16);
+    long nanos = hex(s, at + 17, 8);
+    time.instant = (seconds - (1L << 62) - 10) * 1_000_000 + nanos / 1000;
+    return at(s, at) == '@' && seconds >>> 62 == 1 && nanos >= 0 ? at + 25 : -1;
+  }
+
+  /** A number of so many hex digits; -1 if they are not there. */
+  private static long hex(String s, int at, int digits) {
+    long value = 0;
+    for (int i = at; i < at + digits; i++) {
+      int digit = Character.digit(at(s, i), 16);
       if (digit < 0) {
         return -1;
       }
-      if (i < 16) {
-        seconds = seconds << 4 | digit;
-      } else {
-        nanos = nanos << 4 | digit;
-      }
+      value = value << 4 | digit;
     }
-    time.instant = (seconds - (1L << 62) - 10) * 1_000_000 + nanos / 1000;
-    return seconds >>> 62 == 1 ? at + 25 : -1;
+    return value;
   }
 
   private static int uptime(TimeParts time, String s, int start) {

@@ -43,6 +43,17 @@ class JoinedLinesTest {
   }
 
   @Test
+  void messageBehindALineThatIsHeaderAloneHasNoBlanksBeforeIt(@TempDir Path temp)
+      throws IOException {
+    String text = "[2023/10/04 09:15:22.123456,  3] ../lib/a.c:7(f)\n  one thing\n  and more\n";
+    assertThat(events(temp, text))
+        .singleElement()
+        .satisfies(event -> assertThat(event.message()).isEqualTo("one thing\n  and more"));
+    assertThat(Formats.shipped().parse(text.stripTrailing()).message())
+        .isEqualTo("one thing\n  and more");
+  }
+
+  @Test
   void whatAContainerWroteIsReadAsIfNobodyHadWrappedIt(@TempDir Path temp) throws IOException {
     String written =
         """

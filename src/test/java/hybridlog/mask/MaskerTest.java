@@ -231,7 +231,7 @@ class MaskerTest {
           for user 'bob'. Reason: no key     | for user name. Reason: no key
           authentication for 'bob' failure   | authentication for name failure
           failed for user [bob-1] twice      | failed for user [user] twice
-          * from users where x               | * FROM users WHERE x
+          * from users where x               | * from users where x
           the flag is set to "true"          | the flag is set to true
           Policy "deny" applied              | Policy deny applied
           """)
