@@ -40,7 +40,7 @@ final class Names {
               + " topicpartition group groupid group_id consumergroup consumer_group clientid client_id"
               + " task taskid task_id dag dag_id workflow pipeline repo repository branch project"
               + " tenant deployment daemonset statefulset replicaset cronjob keyspace collection shard"
-              + " snapshot alias secret configmap dataset vm datastore subnet vpc");
+              + " collector cn snapshot alias secret configmap dataset vm datastore subnet vpc");
 
   /** Words after {@code user} that go on with the sentence. */
   private static final Lexicon NO_USERS =
@@ -67,6 +67,7 @@ final class Names {
       Lexicon.of(
           "exceeded password publickey none pam hostbased failures keys keyboard-interactive"
               + " gssapi-with-mic authentication challenge");
+  private static final Lexicon USERNAME = Lexicon.of("username user_name");
   private static final Lexicon WORD_USER = Lexicon.of("user");
   private static final Lexicon CONSOLE = Lexicon.of("console terminal");
   private static final Lexicon BY = Lexicon.of("by");
@@ -113,7 +114,7 @@ final class Names {
       }
     }
     Words words = cursor.words;
-    if (words.lastTo() == cursor.at - 2 && isInPair(cursor, to)) {
+    if (isBesideAddress(cursor, to) || (words.lastTo() == cursor.at - 2 && isInPair(cursor, to))) {
       return true;
     }
     int size = words.lastTo() - words.lastFrom();
@@ -124,23 +125,54 @@ final class Names {
       return words.lastIs(BY) && words.beforeIs(CONSOLE);
     }
     if (size > 3 && words.lastIs(WORD_USER)) {
+      if (text[words.lastTo() - 1] == 'R' && to < end && text[to] == ':') {
+        return true; // USER ana: of FTP
+      }
       return !NO_USERS.has(text, cursor.at, to)
           && (words.beforeIs(BEFORE_USER)
               || AFTER_USER.has(text, to + 1, wordEnd(text, to + 1, end)));
     }
     return words.lastIs(WORD_FOR)
-        && words.beforeIs(BEFORE_FOR_USER)
+        && (words.beforeIs(BEFORE_FOR_USER) || comesFromAddress(cursor, to))
         && !NO_USERS.has(text, cursor.at, to)
         && (to + 1 >= end
             || text[to + 1] == '['
             || WORD_FROM.has(text, to + 1, wordEnd(text, to + 1, end)));
   }
 
-  /** {@code [user: ana]}: the value of a pair that something ends. */
+  /** {@code ana from 10.0.0.7}. */
+  private static boolean comesFromAddress(Cursor cursor, int to) {
+    return cursor.follows(" from ", to) && isAddress(cursor, to + 6);
+  }
+
+  private static boolean isAddress(Cursor cursor, int at) {
+    return at < cursor.end
+        && Kind.digit(cursor.in[at])
+        && Shapes.ipv4(cursor.in, at, cursor.end) > 0;
+  }
+
+  /** {@code pam(ana,10.0.0.7)}, or {@code ana [04/Oct/2023} of an access line. */
+  private static boolean isBesideAddress(Cursor cursor, int to) {
+    char[] text = cursor.in;
+    int at = cursor.at;
+    if (at == 0 || to + 5 >= cursor.end || Kind.digit(text[at])) {
+      return false;
+    }
+    boolean date =
+        text[at - 1] == ' '
+            && cursor.follows(" [", to)
+            && text[to + 4] == '/'
+            && Kind.digit(text[to + 3])
+            && Kind.letter(text[to + 5]);
+    return date || (text[at - 1] == '(' && text[to] == ',' && isAddress(cursor, to + 1));
+  }
+
+  /** {@code [user: ana]}: the value of a pair that something ends, or whose key tells enough. */
   private static boolean isInPair(Cursor cursor, int to) {
     char[] text = cursor.in;
     int at = cursor.at;
     boolean closed = to < cursor.end && (text[to] == ']' || text[to] == ')' || text[to] == ',');
+    closed |= cursor.words.lastIs(USERNAME);
     return closed
         && text[at - 1] == ' '
         && text[at - 2] == ':'

@@ -45,6 +45,10 @@ final class PathScan {
       cursor.place("path", path);
       return true;
     }
+    if (in[at] == '.' && letter(in[at + 1])) {
+      cursor.place("path", Math.max(stop, Paths.tail(in, at, cursor.end))); // .ssh/config
+      return true;
+    }
     return (letter(in[at]) || in[at] == '_' || digit(in[at])) && inner(stop, flags);
   }
 

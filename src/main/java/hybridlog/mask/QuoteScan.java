@@ -4,6 +4,8 @@ import java.util.Arrays;
 
 /** Masks quoted texts that are values and goes into those that are part of the message. */
 final class QuoteScan {
+  private static final Lexicon REQUEST = Lexicon.of("request");
+
   private final Cursor cursor;
 
   /** Where the quotes close that the scan went into. */
@@ -119,6 +121,9 @@ final class QuoteScan {
       boolean said = Quotes.sentenceKey(in, keyFrom, keyTo) || Outcomes.has(in, from, to);
       String known = said ? "" : Names.ofKey(in, keyFrom, keyTo);
       return from == to && known.isEmpty() ? Names.NAME : known;
+    }
+    if (cursor.words.lastIs(REQUEST) && Quotes.request(in, from, to)) {
+      return "link"; // of an error, not of an access line
     }
     if (cursor.out.isEmpty() || !Quotes.value(in, from, to) || Outcomes.has(in, from, to)) {
       return "";

@@ -24,7 +24,7 @@ final class Quotes {
    */
   static int close(char[] text, int at, int end) {
     char quote = text[at];
-    if (quote == '\'' && at > 0 && Kind.word(text[at - 1])) {
+    if (quote == '\'' && at > 0 && Kind.word(text[at - 1]) && !marked(text, at)) {
       return -1;
     }
     int depth = backslashes(text, at);
@@ -42,6 +42,12 @@ final class Quotes {
       slashes = 0;
     }
     return -1;
+  }
+
+  /** Whether a letter says what kind of text is quoted, as Python does: {@code u'ana', b'x'}. */
+  private static boolean marked(char[] text, int at) {
+    boolean mark = text[at - 1] == 'u' || text[at - 1] == 'b';
+    return mark && (at == 1 || !Kind.word(text[at - 2]));
   }
 
   private static int backslashes(char[] text, int at) {

@@ -154,6 +154,10 @@ final class TokenScan {
       if (addresses.timeOrAddress(stop, flags)) {
         return true;
       }
+      if ((flags & Kind.OTHER) != 0 && Packages.version(in, cursor.at, stop)) {
+        cursor.place(Numbers.PLAIN, stop);
+        return true;
+      }
     }
     if (stop - cursor.at <= 8 && (flags & (SPECIAL & ~Kind.DIGIT)) == 0 && dump(stop)) {
       return true;
@@ -216,6 +220,8 @@ final class TokenScan {
     }
     if (part > cursor.at && Surroundings.hostAndPort(cursor, part, stop)) {
       cursor.place(Names.HOST, stop);
+    } else if (part > cursor.at && Packages.hasArchitecture(in, part, stop)) {
+      cursor.place(Names.NAME, stop);
     } else if (part > cursor.at) {
       values.atom(part);
       if (part < stop && in[part] == '/' && cursor.at == part) {

@@ -40,6 +40,11 @@ final class ValueScan {
       cursor.place("path", cursor.lineEnd(stop));
       return true;
     }
+    int distinguished = DistinguishedNames.end(cursor, from, to);
+    if (distinguished > 0) {
+      cursor.place(Names.NAME, distinguished);
+      return true;
+    }
     boolean structure = stop < cursor.end && "{([".indexOf(in[stop]) >= 0;
     String placeholder = structure ? "" : Names.ofKey(in, from, to);
     if (placeholder.isEmpty() || isSaid(from, to, stop)) {

@@ -60,6 +60,15 @@ class MaskerTest {
           helo=<pine> from web[10.0.0.7]: no, job [failed] | helo=<host> from host[host]: no, job [failed]
           SELECT a FROM crm.pay WHERE x; INSERT INTO pay | SELECT a FROM name WHERE x; INSERT INTO name
           collect at Job.scala:12 of app.py        | collect at path of app.py
+          host - ana [04/Oct/2023:09:15:22 +0200]  | host - user [time]
+          pam(ana,10.0.0.7): no user for ana from 10.0.0.7 | pam(user,host): no user for user from host
+          bad password, username: ana IP: 10.0.0.7 | bad password, username: user IP: host
+          USER ana: Login failed, id u'ana', b'x'  | USER user: Login failed, id uname, bname
+          dn=uid=ana,ou=people,dc=example bound    | dn=uid=name bound
+          CN=Ana Li, OU=Tills,O=Shop); CN=till     | CN=name); CN=name
+          unpack libx6:amd64 2.36-9+deb12u1        | unpack name 0
+          read .ssh/config of 1:1.0~rc1-2          | read path of 0
+          refused, request: "GET /a HTTP/1.1"      | refused, request: link
           topic orders_eu, pod web-front started   | topic name, pod name started
           index read-only, table public.users gone | index read-only, table name gone
           PUT /a/b.txt 567 B in 3 ms               | PUT path 0 kb in 0 ms
