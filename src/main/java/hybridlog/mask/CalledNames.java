@@ -11,12 +11,14 @@ import static hybridlog.mask.Kind.letter;
 final class CalledNames {
   private static final Lexicon CALLED =
       Lexicon.of(
-          "topic index table database schema collection queue exchange stream bucket container pod"
-              + " deployment namespace volume snapshot job pipeline workflow dag service app module"
-              + " plugin image repository repo branch project cluster pool group role cache keyspace"
-              + " shard partition tenant channel subscription dataset view column constraint sequence"
-              + " trigger upstream backend frontend chain zone realm task stage statefulset secret"
-              + " profile rule template");
+          """
+          topic index table database schema collection queue exchange stream bucket container
+          pod deployment namespace volume snapshot job pipeline workflow dag service app module
+          plugin image repository repo branch project cluster pool group role cache keyspace
+          shard partition tenant channel subscription dataset view column constraint sequence
+          trigger upstream backend frontend chain zone realm task stage statefulset secret
+          profile rule template
+          """);
 
   private static final int NAME =
       Kind.LETTER | Kind.DIGIT | Kind.DOT | Kind.DASH | Kind.UNDERSCORE | Kind.SLASH;
@@ -24,27 +26,33 @@ final class CalledNames {
   /** Parts of words that have a dash and are no names: read-only, out-of-range, log-in. */
   private static final Lexicon PARTS_OF_WORDS =
       Lexicon.of(
-          "re non un pre post co sub self multi auto read write out up off not over under in on at"
-              + " by to of for and or per first last one two three half all follow check roll fail"
-              + " built shut start stop log sign time hand down only based defined wide side run ready"
-              + " free safe aware alive keep like level specific related date less owned managed");
+          """
+          re non un pre post co sub self multi auto read write out up off not over under in on
+          at by to of for and or per first last one two three half all follow check roll fail
+          built shut start stop log sign time hand down only based defined wide side run ready
+          free safe aware alive keep like level specific related date less owned managed
+          """);
 
   /** What has a number and is none of many with names. */
   private static final Lexicon NUMBERED =
       Lexicon.of(
-          "node volume vm task worker pool shard stage client server core host room type utf"
-              + " http https sensor pump dock meter disk cpu gpu port partition replica broker executor"
-              + " thread step phase level tier slot queue slave master zone region rank lane channel"
-              + " stream page row line block chunk attempt try retry run job batch build release"
-              + " version rev revision section layer tls ssl ip ipv raid sha rfc cve iso top day week"
-              + " month year quarter hour class category priority sev severity error code status"
-              + " state rule policy test case exit signal unit bank dimm bus fan cell rack");
+          """
+          node volume vm task worker pool shard stage client server core host room type utf http
+          https sensor pump dock meter disk cpu gpu port partition replica broker executor
+          thread step phase level tier slot queue slave master zone region rank lane channel
+          stream page row line block chunk attempt try retry run job batch build release version
+          rev revision section layer tls ssl ip ipv raid sha rfc cve iso top day week month year
+          quarter hour class category priority sev severity error code status state rule policy
+          test case exit signal unit bank dimm bus fan cell rack
+          """);
 
   private static final Lexicon LISTED =
       Lexicon.of(
-          "topics partitions templates volumes tables indices indexes queues pods containers groups"
-              + " columns shards databases packages modules plugins streams buckets collections images"
-              + " namespaces tags labels roles features jobs tasks fields keys");
+          """
+          topics partitions templates volumes tables indices indexes queues pods containers
+          groups columns shards databases packages modules plugins streams buckets collections
+          images namespaces tags labels roles features jobs tasks fields keys
+          """);
 
   private CalledNames() {}
 

@@ -4,6 +4,9 @@ package hybridlog.mask;
 final class DistinguishedNames {
   private static final Lexicon KEYS = Lexicon.of("cn uid ou dc o c l st emailaddress serialnumber");
 
+  /** Looked no further for a comma, so that keys without any cost no more. */
+  private static final int LONGEST_VALUE = 256;
+
   private DistinguishedNames() {}
 
   /**
@@ -33,11 +36,12 @@ final class DistinguishedNames {
   /** Where the value behind this one begins, if a comma and a key are between them; else -1. */
   private static int nextValue(Cursor cursor, int from) {
     char[] in = cursor.in;
+    int most = Math.min(cursor.end, from + LONGEST_VALUE);
     int comma = from;
-    while (comma < cursor.end && !endsValue(in[comma])) {
+    while (comma < most && !endsValue(in[comma])) {
       comma++;
     }
-    if (comma >= cursor.end || in[comma] != ',') {
+    if (comma >= most || in[comma] != ',') {
       return -1;
     }
     int key = cursor.afterBlanks(comma + 1);

@@ -26,21 +26,26 @@ final class Names {
 
   private static final Lexicon USER_KEYS =
       Lexicon.of(
-          "user username user_name usr login logname ruser luser uname acct account accountname auid userid user_id"
-              + " subject principal owner client_user dbuser");
+          """
+          user username user_name usr login logname ruser luser uname acct account accountname
+          auid userid user_id subject principal owner client_user dbuser
+          """);
   private static final Lexicon HOST_KEYS =
       Lexicon.of(
           "rhost host hostname addr address ip laddr client_ip remote_addr remote peer server"
               + " clientip src dst source_ip node nodename helo");
   private static final Lexicon NAME_KEYS =
       Lexicon.of(
-          "name file filename path dir directory pod container containername namespace ns topic queue"
-              + " table bucket instance device dev iface ifname interface key token session sessionid"
-              + " image volume id uid_name tag profile database db schema channel cluster flavor exe comm cmd command tty job jobname job_name partition"
-              + " topicpartition group groupid group_id consumergroup consumer_group clientid client_id"
-              + " task taskid task_id dag dag_id workflow pipeline repo repository branch project"
-              + " tenant deployment daemonset statefulset replicaset cronjob keyspace collection shard"
-              + " collector cn snapshot alias secret configmap dataset vm datastore subnet vpc");
+          """
+          name file filename path dir directory pod container containername namespace ns topic
+          queue table bucket instance device dev iface ifname interface key token session
+          sessionid image volume id uid_name tag profile database db schema channel cluster
+          flavor exe comm cmd command tty job jobname job_name partition topicpartition group
+          groupid group_id consumergroup consumer_group clientid client_id task taskid task_id
+          dag dag_id workflow pipeline repo repository branch project tenant deployment
+          daemonset statefulset replicaset cronjob keyspace collection shard collector cn
+          snapshot alias secret configmap dataset vm datastore subnet vpc
+          """);
 
   /** Words after {@code user} that go on with the sentence. */
   private static final Lexicon NO_USERS =
