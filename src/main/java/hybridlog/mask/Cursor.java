@@ -5,6 +5,12 @@ package hybridlog.mask;
  * the scanning classes share; not thread safe.
  */
 final class Cursor {
+  /**
+   * What comes later in a token says no more, and would cost its square: it is looked at as a whole
+   * for each of its parts.
+   */
+  private static final int LONGEST_TOKEN = 2048;
+
   final char[] in = new char[Masker.MAX_MESSAGE];
   final Text out = new Text();
   final Words words = new Words();
@@ -20,10 +26,26 @@ final class Cursor {
   void begin(String message, Masker.Values values) {
     end = Math.min(message.length(), in.length);
     message.getChars(0, end, in, 0);
+    if (end > LONGEST_TOKEN) {
+      end = shortened();
+    }
     at = 0;
     valueAt = -1;
     out.begin(values);
     words.begin(in);
+  }
+
+  /** Cuts long tokens in place; returns how many characters are left. */
+  private int shortened() {
+    int to = 0;
+    int token = 0;
+    for (int i = 0; i < end; i++) {
+      token = Kind.is(in[i], Kind.TOKEN) ? token + 1 : 0;
+      if (token <= LONGEST_TOKEN) {
+        in[to++] = in[i];
+      }
+    }
+    return to;
   }
 
   /** Puts a placeholder for what is from here to {@code to}, and goes there. */

@@ -24,12 +24,14 @@ final class Quotes {
    */
   static int close(char[] text, int at, int end) {
     char quote = text[at];
-    if (quote == '\'' && at > 0 && Kind.word(text[at - 1]) && !marked(text, at)) {
+    boolean behindWord = quote == '\'' && at > 0 && Kind.word(text[at - 1]);
+    if (behindWord && !marked(text, at)) {
       return -1;
     }
+    int most = behindWord ? Math.min(end, at + MAX_VALUE) : end;
     int depth = backslashes(text, at);
     int slashes = 0;
-    for (int i = at + 1; i < end && text[i] != '\n'; i++) {
+    for (int i = at + 1; i < most && text[i] != '\n'; i++) {
       char c = text[i];
       if (c == '\\') {
         slashes++;

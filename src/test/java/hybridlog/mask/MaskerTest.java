@@ -1,8 +1,11 @@
 package hybridlog.mask;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.util.Arrays;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -93,6 +96,27 @@ class MaskerTest {
   }
 
   /** Lines of one kind, in the manner of many systems, differ in nothing but their values. */
+  @ParameterizedTest
+  @ValueSource(strings = {"1/1/", "a.c:1", "1+", "u'", "b'a ", "cn=a ", "tags [a, ", "(a,1.1.1.1,"})
+  void takesNoLongerThanALineIsLong(String piece) {
+    String line = piece.repeat(Masker.MAX_MESSAGE / piece.length());
+    assertTimeout(
+        Duration.ofSeconds(5),
+        () -> {
+          for (int i = 0; i < 100; i++) {
+            Masker.mask(line);
+          }
+        });
+  }
+
+  @Test
+  void endOfALongTokenSaysNothing() {
+    String token = "a/b.".repeat(1000);
+    assertThat(Masker.mask("sent " + token + "c now"))
+        .isEqualTo(Masker.mask("sent " + token + "d/e now"))
+        .endsWith(" now");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
