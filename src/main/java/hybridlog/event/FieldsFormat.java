@@ -73,7 +73,7 @@ record FieldsFormat(
       fields.sort(roles);
     }
     takeHeader(reader, scan);
-    String text = message < 0 ? "" : Ansi.plain(decoded(fields, message));
+    String text = message < 0 ? behindLevel(scan) : Ansi.plain(decoded(fields, message));
     reader.message = text.strip();
     if (wraps == Wrapping.LINES) {
       reader.unwrap(text.stripTrailing());
@@ -84,6 +84,22 @@ record FieldsFormat(
     }
     reader.message = withOthers(reader.message, fields, message);
     return true;
+  }
+
+  /** What follows a level without a key of its own: {@code level=warn the drawer is open}. */
+  private String behindLevel(Scan scan) {
+    Fields fields = scan.fields;
+    int level = fields.level();
+    if (json || level < 0) {
+      return "";
+    }
+    int to = fields.to(level);
+    return scan.line.substring(wordEnd(scan.line, fields.from(level), to), to).strip();
+  }
+
+  private static int wordEnd(String line, int from, int to) {
+    int blank = line.indexOf(' ', from);
+    return blank < 0 ? to : Math.min(blank, to);
   }
 
   /** Time, level and source, which fields tell. */
@@ -194,7 +210,9 @@ record FieldsFormat(
     if (to - from == 1) {
       return Level.ofLetter(line.charAt(from));
     }
-    return Chars.at(line, from) == '[' ? ofTags(line, from, to) : Level.ofWord(line, from, to);
+    return Chars.at(line, from) == '['
+        ? ofTags(line, from, to)
+        : Level.ofWord(line, from, wordEnd(line, from, to));
   }
 
   /** Of the texts of a list, as in {@code ["status","error"]}, the first that is a level. */
