@@ -15,7 +15,9 @@ final class Outcomes {
           green yellow red normal high low full empty connected disconnected open opened closed
           start stop associated disassociated attached detached authenticated unauthenticated
           locked unlocked created deleted joined left true false on off yes no
-          deny allow permit drop enforce complain enforcing permissive"""
+          deny allow permit drop enforce complain enforcing permissive
+          assigned unassigned stuck paused resumed progressing retrying starting stopping
+          terminating terminated suspended draining drained evicted"""
               .strip());
 
   private Outcomes() {}

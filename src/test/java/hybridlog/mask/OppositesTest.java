@@ -42,6 +42,14 @@ class OppositesTest {
           0% packet loss | 25% packet loss
           packet loss 0% | packet loss 60%
           client connected | client disconnected
+          partition=offline | partition=online
+          shard=assigned | shard=unassigned
+          task=done | task=stuck
+          deployment=paused | deployment=progressing
+          topics [created] | topics [deleted]
+          pods [running] | pods [pending]
+          index read-only | index read-write
+          job re-queued | job un-queued
           session opened for user root | session closed for user root
           service started | service stopped
           job completed | job aborted
