@@ -98,16 +98,18 @@ final class CalledNames {
     }
     char[] in = cursor.in;
     int part = cursor.at + 1;
-    int i = part;
     boolean letters = false;
-    while (i < cursor.end && in[i] != ']') {
-      if (in[i] == ',' || in[i] == ' ') {
-        part = i + 1;
-      } else if (!Kind.is(in[i], NAME)) {
+    for (int i = part; i < cursor.end; i++) {
+      boolean ends = in[i] == ',' || in[i] == ' ' || in[i] == ']';
+      if (ends ? Outcomes.has(in, part, i) : !Kind.is(in[i], NAME)) {
         return -1;
       }
-      letters |= letter(in[i++]);
+      letters |= letter(in[i]);
+      if (in[i] == ']') {
+        return letters ? i : -1;
+      }
+      part = ends ? i + 1 : part;
     }
-    return i < cursor.end && letters && !Outcomes.has(in, part, i) ? i : -1;
+    return -1;
   }
 }

@@ -48,6 +48,7 @@ class OppositesTest {
           deployment=paused | deployment=progressing
           topics [created] | topics [deleted]
           pods [running] | pods [pending]
+          jobs [failed, a] | jobs [done, a]
           index read-only | index read-write
           job re-queued | job un-queued
           session opened for user root | session closed for user root
