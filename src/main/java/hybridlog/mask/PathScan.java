@@ -17,15 +17,15 @@ final class PathScan {
 
   boolean slashed(int stop, int flags) {
     int at = cursor.at;
-    if ((flags & Kind.COLON) != 0 && link(stop)) {
-      return true;
-    }
     if (in[at] == '/' && cursor.words.lastIs(Names.METHODS) && cursor.words.lastTo() == at - 1) {
       int target = requestTarget();
       if (target > 0 || at + 1 == stop) {
         cursor.place("path", Math.max(target, stop));
         return true;
       }
+    }
+    if ((flags & Kind.COLON) != 0 && link(stop)) {
+      return true;
     }
     int digits = Shapes.digits(in, at, stop);
     if (digits > at && digits + 1 < stop && in[digits] == ':' && letter(in[digits + 1])) {

@@ -56,6 +56,7 @@ class MaskerTest {
           from unknown[::1] and unknown[10.0.0.7]  | from host[host] and host[host]
           /2001:db8::1:9 is as /10.0.0.7:9         | host is as host
           "GET /x:y+(a;b)!? HTTP/1.1" 404 312      | GET path HTTP/0 404 0
+          GET /a?u=http://b/c HTTP/1.1" 404 312    | GET path HTTP/0 404 0
           HEAD //a?%22x$y, HTTP/1.0" 200 - "-"     | HEAD path HTTP/0 200 0 name
           partition=orders-eu-3, group: etl        | partition=name, group: etl
           log kale-10, node-8, from orders-eu-2025.03.1 | log name, node-0, from name
@@ -95,13 +96,12 @@ class MaskerTest {
     assertThat(Masker.mask(message)).isEqualTo(masked);
   }
 
-  /** Lines of one kind, in the manner of many systems, differ in nothing but their values. */
   @ParameterizedTest
-  @ValueSource(strings = {"1/1/", "a.c:1", "1+", "u'", "b'a ", "cn=a ", "tags [a, ", "(a,1.1.1.1,"})
+  @ValueSource(strings = {"1/1/", "a.c:1", "1+", "u'"})
   void takesNoLongerThanALineIsLong(String piece) {
     String line = piece.repeat(Masker.MAX_MESSAGE / piece.length());
     assertTimeout(
-        Duration.ofSeconds(5),
+        Duration.ofSeconds(2),
         () -> {
           for (int i = 0; i < 100; i++) {
             Masker.mask(line);
@@ -117,6 +117,7 @@ class MaskerTest {
         .endsWith(" now");
   }
 
+  /** Lines of one kind, in the manner of many systems, differ in nothing but their values. */
   @ParameterizedTest
   @ValueSource(
       strings = {
