@@ -75,7 +75,7 @@ final class Scan {
     boolean tight = cursor.words.lastTo() == cursor.at;
     boolean flag = cursor.follows("true", after) || cursor.follows("false", after);
     cursor.valueAt = tight && !flag ? cursor.at + 1 : after;
-    int mail = tight ? Surroundings.mail(cursor) : -1;
+    int mail = tight ? Hosts.mail(cursor) : -1;
     if (mail > 0) {
       cursor.mark();
       cursor.place("mail", mail);
@@ -130,7 +130,7 @@ final class Scan {
   }
 
   private boolean list() {
-    int hosts = Surroundings.hosts(cursor);
+    int hosts = Hosts.hosts(cursor);
     int stop = hosts > 0 ? hosts : CalledNames.list(cursor);
     if (stop > 0) {
       cursor.mark();

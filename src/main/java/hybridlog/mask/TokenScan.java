@@ -106,12 +106,11 @@ final class TokenScan {
 
   /** Masks names of files and constants. */
   private boolean dotted(int stop) {
-    if (Surroundings.file(in, cursor.at, stop)) {
+    if (CodeNames.file(in, cursor.at, stop)) {
       cursor.place("path", cursor.follows(" *64 ", stop) ? stop + 4 : stop);
       return true;
     }
-    if (Surroundings.constant(in, cursor.at, stop)
-        || Surroundings.packageName(cursor, cursor.at, stop)) {
+    if (CodeNames.constant(in, cursor.at, stop) || CodeNames.packageName(cursor, cursor.at, stop)) {
       cursor.place(Names.NAME, stop);
       return true;
     }
@@ -218,7 +217,7 @@ final class TokenScan {
     while (part < stop && !Kind.is(in[part], MARKS)) {
       part++;
     }
-    if (part > cursor.at && Surroundings.hostAndPort(cursor, part, stop)) {
+    if (part > cursor.at && Hosts.hostAndPort(cursor, part, stop)) {
       cursor.place(Names.HOST, stop);
     } else if (part > cursor.at && Packages.hasArchitecture(in, part, stop)) {
       cursor.place(Names.NAME, stop);

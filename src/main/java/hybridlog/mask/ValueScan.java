@@ -208,16 +208,16 @@ final class ValueScan {
             : Devices.is(in, at, stop)
                 ? Devices.placeholder(cursor)
                 : Surroundings.of(cursor, stop);
-    int position = kept ? -1 : Surroundings.position(in, at, stop, cursor.end);
+    int position = kept ? -1 : CodeNames.position(in, at, stop, cursor.end);
     if (kept) {
       cursor.keep(stop);
     } else if (!surroundings.isEmpty()) {
       cursor.place(surroundings, stop);
-    } else if (Surroundings.packageName(cursor, at, stop)) {
+    } else if (CodeNames.packageName(cursor, at, stop)) {
       cursor.place(Names.NAME, stop);
     } else if (position > 0) {
       cursor.place("path", position);
-    } else if (Surroundings.file(in, at, stop)) {
+    } else if (CodeNames.file(in, at, stop)) {
       cursor.place("path", stop);
     } else if (Paths.host(in, at, stop)) {
       cursor.place(Names.HOST, Shapes.port(in, stop, cursor.end));

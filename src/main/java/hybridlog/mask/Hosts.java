@@ -1,0 +1,91 @@
+package hybridlog.mask;
+
+import static hybridlog.mask.Kind.digit;
+import static hybridlog.mask.Kind.letter;
+
+/** Knows machines and mail addresses by the key or the word that they follow. */
+final class Hosts {
+  private static final Lexicon BEFORE_HOST =
+      Lexicon.of(
+          "node host server machine from to peer worker broker runner agent standby primary master"
+              + " replica on");
+
+  private static final Lexicon MAIL_KEYS = Lexicon.of("from to relay ctladdr msgid");
+
+  private static final Lexicon SENDERS = Lexicon.of("from to");
+
+  private static final Lexicon HOST_LISTS =
+      Lexicon.of("hosts nodes servers peers workers brokers members datanodes endpoints");
+
+  private static final Lexicon BEFORE_PORT = Lexicon.of("at via with manager");
+
+  private Hosts() {}
+
+  /** Whether the word before the cursor is one that a host follows. */
+  static boolean isExpected(Cursor cursor) {
+    return cursor.words.lastIs(BEFORE_HOST);
+  }
+
+  /** Whether an address and nothing else stands in the brackets that open there. */
+  static boolean addressInBrackets(Cursor cursor, int open) {
+    char[] in = cursor.in;
+    int v4 =
+        open + 1 < cursor.end && digit(in[open + 1]) ? Shapes.ipv4(in, open + 1, cursor.end) : -1;
+    int stop = v4 > 0 ? v4 : Shapes.ipv6(in, open + 1, cursor.end);
+    return stop > 0 && stop < cursor.end && in[stop] == ']';
+  }
+
+  /** Where the value of a key of a mail log ends, which begins at the cursor; -1 if it is none. */
+  static int mail(Cursor cursor) {
+    char[] in = cursor.in;
+    int at = cursor.valueAt;
+    boolean key = MAIL_KEYS.has(in, cursor.words.lastFrom(), cursor.words.lastTo());
+    if (!key || at >= cursor.end || digit(in[at]) || Kind.is(in[at], Kind.BLANK | Kind.QUOTE)) {
+      return -1;
+    }
+    int i = at;
+    while (i < cursor.end && in[i] > ' ') {
+      if (in[i] == ',' && (i + 1 == cursor.end || in[i + 1] == ' ')) {
+        break;
+      }
+      i++;
+    }
+    boolean comma = i < cursor.end && in[i] == ',';
+    return i > at && (comma || !cursor.words.lastIs(SENDERS)) ? i : -1;
+  }
+
+  /** Where a list of names ends that opens at the cursor behind {@code hosts}; -1 if none does. */
+  static int hosts(Cursor cursor) {
+    int gap = cursor.at - cursor.words.lastTo();
+    if (gap > 2 || !cursor.words.lastIs(HOST_LISTS)) {
+      return -1;
+    }
+    int i = cursor.at + 1;
+    while (i < cursor.end
+        && (Kind.is(cursor.in[i], Kind.LETTER | Kind.DIGIT | Kind.DOT | Kind.DASH | Kind.COLON)
+            || cursor.in[i] == ','
+            || (cursor.in[i] == ' ' && cursor.in[i - 1] == ','))) {
+      i++;
+    }
+    boolean list = i < cursor.end && cursor.in[i] == ']' && i > cursor.at + 1;
+    return list && !Outcomes.has(cursor.in, cursor.at + 1, i) ? i : -1;
+  }
+
+  /** Whether a token is a host without a dot and its port: {@code web-17:9000}. */
+  static boolean hostAndPort(Cursor cursor, int part, int stop) {
+    char[] in = cursor.in;
+    int flags = cursor.flags(cursor.at, part);
+    boolean after =
+        cursor.words.lastTo() == cursor.at - 1
+            && (isExpected(cursor) || cursor.words.lastIs(BEFORE_PORT));
+    boolean name =
+        letter(in[cursor.at])
+            && (after || ((flags & Kind.DASH) != 0 && (flags & Kind.DIGIT) != 0))
+            && (flags & (Kind.UNDERSCORE | Kind.OTHER)) == 0;
+    return name
+        && in[part] == ':'
+        && stop - part >= 5
+        && stop - part <= 6
+        && Shapes.digits(in, part + 1, stop) == stop;
+  }
+}
