@@ -4,6 +4,9 @@ import static hybridlog.event.Chars.at;
 import static hybridlog.event.Chars.isBlank;
 import static hybridlog.event.Chars.skipBlanks;
 
+import java.util.List;
+import java.util.Locale;
+
 /**
  * A header that no pattern describes. Programs put time, level, and what else they know of an event
  * in any order and between any marks. All have a time and a level near it; what stands between the
@@ -11,8 +14,9 @@ import static hybridlog.event.Chars.skipBlanks;
  * those before its level has no header of this kind. Immutable.
  *
  * @param name name of the format
+ * @param levelKeys keys, in small letters, of pairs that tell the level
  */
-record AnyHeader(String name) implements Format {
+record AnyHeader(String name, List<String> levelKeys) implements Format {
   /** Cells up to time and level; characters that they may take. */
   private static final int MOST_CELLS = 9;
 
@@ -26,6 +30,10 @@ record AnyHeader(String name) implements Format {
 
   private static final String BARS = "|;~\t";
 
+  AnyHeader {
+    levelKeys = levelKeys.stream().map(key -> key.toLowerCase(Locale.ROOT)).toList();
+  }
+
   @Override
   public boolean joinsAll() {
     return false;
@@ -38,7 +46,7 @@ record AnyHeader(String name) implements Format {
     if (!HeaderStart.hasTime(scan, at)) {
       return false;
     }
-    Reading reading = new Reading(scan, at);
+    Reading reading = new Reading(scan, at, levelKeys);
     if (!reading.timeAndLevel()) {
       return false;
     }
@@ -60,6 +68,7 @@ record AnyHeader(String name) implements Format {
     private final Scan scan;
     private final String line;
     private final int start;
+    private final List<String> levelKeys;
     private int at;
     private boolean timed;
     private Level level = Level.NONE;
@@ -70,9 +79,10 @@ record AnyHeader(String name) implements Format {
     // The bracket that the level stands in.
     private char enclosing;
 
-    Reading(Scan scan, int at) {
+    Reading(Scan scan, int at, List<String> levelKeys) {
       this.scan = scan;
       this.line = scan.line;
+      this.levelKeys = levelKeys;
       this.start = at;
       this.at = at;
       this.source = new HeaderCell(line, at, at);
@@ -146,7 +156,7 @@ record AnyHeader(String name) implements Format {
       if (word.length() == 0) {
         return false;
       }
-      Level told = level == Level.NONE ? HeaderLevel.ofWord(word, start) : Level.NONE;
+      Level told = level == Level.NONE ? HeaderLevel.ofWord(word, start, levelKeys) : Level.NONE;
       if (told != Level.NONE) {
         level = told;
         at = word.from() + word.letters();

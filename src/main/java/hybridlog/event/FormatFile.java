@@ -71,7 +71,7 @@ final class FormatFile {
     String kind = format.text("kind", "pattern");
     switch (kind) {
       case "pattern" -> patterns(format, name);
-      case "any" -> formats.add(new AnyHeader(name));
+      case "any" -> formats.add(new AnyHeader(name, format.texts("level")));
       case "json", "pairs" -> formats.add(fields(format, name, kind.equals("json")));
       default ->
           throw format.wrong("kind '" + kind + "' is unknown; known: pattern, json, pairs, any");

@@ -112,6 +112,7 @@ final class HeaderCompiler {
       case "priority" -> new LevelElement.Priority();
       case "facility" -> new LevelElement.Facility();
       case "mark" -> new LevelElement.Mark();
+      case "grade" -> new LevelElement.Grade();
       default -> new LevelElement.Among(List.of(kind.split("\\|")));
     };
   }

@@ -9,6 +9,7 @@ import static hybridlog.event.Chars.isWordPart;
 import static hybridlog.event.Chars.number;
 import static hybridlog.event.Chars.skipBlanks;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -20,9 +21,8 @@ final class HeaderLevel {
           "default", "normal", "success", "log", "config", "fine", "note", "fail", "failure",
           "fault", "panic", "verbose");
 
-  /** Keys before a level. */
-  private static final Set<String> KEYS =
-      Set.of("level", "lvl", "loglevel", "severity", "sev", "pri", "prio", "priority");
+  /** Letters of the longest level, "information". */
+  private static final int LONGEST = 11;
 
   private HeaderLevel() {}
 
@@ -67,8 +67,9 @@ final class HeaderLevel {
    * The level that a word is: in capitals, or set apart from what would be a sentence.
    *
    * @param start where the header begins
+   * @param keys of pairs that tell a level, in small letters
    */
-  static Level ofWord(HeaderCell word, int start) {
+  static Level ofWord(HeaderCell word, int start, List<String> keys) {
     String line = word.line();
     int from = word.from();
     int end = from + word.letters();
@@ -77,7 +78,7 @@ final class HeaderLevel {
       return Level.NONE;
     }
     if (at(line, end) == '=') {
-      return ofPair(line, from, end, word.end());
+      return ofPair(word, end, keys);
     }
     boolean apart = isSetApart(line, from, end, start);
     if (end - from == 1) {
@@ -92,13 +93,15 @@ final class HeaderLevel {
   }
 
   /** {@code level=40}, where no other pair follows: a row of them is no header but all message. */
-  private static Level ofPair(String line, int from, int equals, int end) {
+  private static Level ofPair(HeaderCell pair, int equals, List<String> keys) {
+    String line = pair.line();
+    int end = pair.end();
     int next = skipBlanks(line, end);
     while (isWordPart(at(line, next)) || at(line, next) == '.') {
       next++;
     }
     if (at(line, next) == '='
-        || !KEYS.contains(line.substring(from, equals).toLowerCase(Locale.ROOT))) {
+        || !keys.contains(line.substring(pair.from(), equals).toLowerCase(Locale.ROOT))) {
       return Level.NONE;
     }
     int digits = digits(line, equals + 1);
@@ -107,6 +110,16 @@ final class HeaderLevel {
       return number ? Level.ofNumber(number(line, equals + 1, digits)) : Level.NONE;
     }
     return Level.ofWord(line, equals + 1, end);
+  }
+
+  /** The level that a message begins with as a word of its own: {@code warning: disk is slow}. */
+  static Level ofMessage(String message) {
+    int end = 0;
+    while (end < LONGEST && isLetter(at(message, end))) {
+      end++;
+    }
+    boolean apart = end > 2 && at(message, end) == ':' && isBlank(at(message, end + 1));
+    return apart && !isAmbiguous(message, 0, end) ? Level.ofWord(message, 0, end) : Level.NONE;
   }
 
   private static boolean isAmbiguous(String line, int from, int to) {

@@ -61,7 +61,11 @@ final class HeaderReader {
    * one before.
    */
   boolean read(String line) {
-    return read(line, false);
+    boolean headed = read(line, false);
+    if (level == Level.NONE) {
+      level = HeaderLevel.ofMessage(message);
+    }
+    return headed;
   }
 
   private boolean read(String line, boolean timed) {

@@ -8,6 +8,8 @@ import static hybridlog.event.Chars.isWordPart;
 import static hybridlog.event.Chars.number;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /** A part of a header pattern that tells the level. */
 sealed interface LevelElement extends Element {
@@ -174,6 +176,46 @@ sealed interface LevelElement extends Element {
     @Override
     public boolean canBegin(char c) {
       return ".-*#".indexOf(c) >= 0;
+    }
+  }
+
+  /**
+   * How grave a security product says that something is: 0 to 10 or a word (ArcSight's "Common
+   * Event Format", which calls 0 to 3 low, to 6 medium, to 8 high).
+   */
+  record Grade() implements LevelElement {
+    private static final Map<String, Level> WORDS =
+        Map.of(
+            "low", Level.INFO,
+            "medium", Level.WARN,
+            "high", Level.ERROR,
+            "very-high", Level.FATAL,
+            "unknown", Level.NONE);
+
+    @Override
+    public int match(Scan scan, int at) {
+      int digits = digits(scan.line, at);
+      if (digits > 0) {
+        int grade = digits > 2 ? 11 : number(scan.line, at, digits);
+        scan.level =
+            grade < 4 ? Level.INFO : grade < 7 ? Level.WARN : grade < 9 ? Level.ERROR : Level.FATAL;
+        return grade > 10 ? -1 : at + digits;
+      }
+      int end = at;
+      while (isLetter(at(scan.line, end)) || at(scan.line, end) == '-') {
+        end++;
+      }
+      Level level = WORDS.get(scan.line.substring(at, end).toLowerCase(Locale.ROOT));
+      if (level == null) {
+        return -1;
+      }
+      scan.level = level;
+      return end;
+    }
+
+    @Override
+    public boolean canBegin(char c) {
+      return isDigit(c) || isLetter(c);
     }
   }
 }

@@ -121,6 +121,23 @@ class FormatsTest {
     assertThat(header.message()).isEqualTo("Undefined variable $a");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "warning: the drawer is open, WARN",
+    "May  7 10:54:49 oak7 till/door[81]: fatal: no such drawer, FATAL",
+    "'{\"time\":\"2024-05-07T10:54:49Z\",\"msg\":\"Error: no such drawer\"}', ERROR",
+    "2024-05-07T10:54:49Z INFO till: error: no such drawer, INFO",
+    "note: the drawer is open, NONE",
+    "drawer: 2, NONE",
+    "error:till/door, NONE",
+    "of the drawer: warning: it is open, NONE",
+  })
+  void messageTellsTheLevelIfNoHeaderDoes(String line, Level expected) {
+    Header header = Formats.shipped().parse(line);
+    assertThat(header.level()).isEqualTo(expected);
+    assertThat(line).contains(header.message());
+  }
+
   @Test
   void fieldThatTellsNoTimeLeavesItToTheNext() {
     String line =
