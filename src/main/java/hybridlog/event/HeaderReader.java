@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 final class HeaderReader {
   private static final int DEEPEST = 3;
 
+  /** Blanks before a level that was padded. */
+  private static final int WIDEST = 4;
+
   /** How rsyslog writes a tab. */
   private static final String TAB = "#011";
 
@@ -118,11 +121,22 @@ final class HeaderReader {
     return format instanceof FieldsFormat fields ? fields.read(this, at) : format.read(this, at);
   }
 
-  /** Whether a line begins with a level that was padded to five letters, as {@code %5p} does. */
+  /**
+   * Whether a line begins with a level that was padded to five letters, as {@code %5p} does, or to
+   * more before a time.
+   */
   private static boolean isPadded(String text, int at) {
-    return at == 1
-        && (text.startsWith("INFO", at) || text.startsWith("WARN", at))
-        && Chars.isBlank(Chars.at(text, at + 4));
+    if (at > WIDEST) {
+      return false;
+    }
+    int end = at;
+    while (end < text.length() && text.charAt(end) >= 'A' && text.charAt(end) <= 'Z') {
+      end++;
+    }
+    boolean five = at == 1 && end == at + 4;
+    return Chars.isBlank(Chars.at(text, end))
+        && (five || Chars.isDigit(Chars.at(text, Chars.skipBlanks(text, end))))
+        && Level.ofWord(text, at, end) != Level.NONE;
   }
 
   /** Takes the time that the scan has found. */

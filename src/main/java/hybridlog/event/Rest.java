@@ -6,7 +6,8 @@ import static hybridlog.event.Chars.isWordPart;
 /**
  * Everything to the line's end.
  *
- * @param logger whether a name in parentheses at the end is the source and no part of it
+ * @param logger whether the name of a logger in parentheses at the end, which has a dot or begins
+ *     as a class does, is the source and no part of it
  */
 record Rest(int slot, boolean logger) implements Element {
   @Override
@@ -25,6 +26,11 @@ record Rest(int slot, boolean logger) implements Element {
     if (open < at) {
       return -1;
     }
+    int dot = line.indexOf('.', open);
+    boolean dotted = dot > 0 && dot < end - 1;
+    if (!dotted && !isClass(line, open + 2)) {
+      return -1;
+    }
     for (int i = open + 2; i < end - 1; i++) {
       if (!isWordPart(line.charAt(i)) && ".$-".indexOf(line.charAt(i)) < 0) {
         return -1;
@@ -34,6 +40,12 @@ record Rest(int slot, boolean logger) implements Element {
     scan.from[Scan.SOURCE] = open + 2;
     scan.to[Scan.SOURCE] = end - 1;
     return line.length();
+  }
+
+  private static boolean isClass(String line, int at) {
+    char first = at(line, at);
+    char second = at(line, at + 1);
+    return first >= 'A' && first <= 'Z' && second >= 'a' && second <= 'z';
   }
 
   @Override

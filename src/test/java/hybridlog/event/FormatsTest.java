@@ -138,6 +138,31 @@ class FormatsTest {
     assertThat(line).contains(header.message());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "' INFO two coins', INFO",
+    "'   INFO 2024-05-07 10:54:49.122 [  main ] two coins', INFO",
+    "'  DEBUG 2024-05-07 10:54:49.122 [  main ] two coins', DEBUG",
+    "'   INFO two coins', NONE",
+    "'  DOOR 2024-05-07 10:54:49.122 two coins', NONE",
+  })
+  void levelMayBePadded(String line, Level expected) {
+    assertThat(Formats.shipped().parse(line).level()).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "[2024-05-07 10:54:49] INFO two coins (till.Door), two coins, till.Door",
+    "[2024-05-07 10:54:49] INFO two coins (Door), two coins, Door",
+    "[2024-05-07 10:54:49] INFO two coins (new), two coins (new), ''",
+    "[2024-05-07 10:54:49] INFO two coins (12), two coins (12), ''",
+  })
+  void onlyALoggerAtTheEndIsTheSource(String line, String message, String source) {
+    Header header = Formats.shipped().parse(line);
+    assertThat(header.message()).isEqualTo(message);
+    assertThat(header.source()).isEqualTo(source);
+  }
+
   @Test
   void fieldThatTellsNoTimeLeavesItToTheNext() {
     String line =
