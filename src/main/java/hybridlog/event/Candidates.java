@@ -1,11 +1,12 @@
 package hybridlog.event;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Formats that a line can have, in the order in which they are to be tried. Most are ruled out by a
- * look at the marks that each cannot do without, which lie side by side, others by what was seen of
- * a format that begins alike. Immutable.
+ * look at the marks that each cannot do without, which lie side by side, others by the line's first
+ * words or by what was seen of a format that begins alike. Immutable.
  */
 final class Candidates {
   static final Candidates NONE = new Candidates(List.of());
@@ -14,6 +15,7 @@ final class Candidates {
 
   private final Format[] formats;
   private final long[] needs;
+  private final @Nullable FirstWords[] firstWords;
 
   /**
    * For each pattern, by how many of its parts are in a line, the patterns that are not there
@@ -24,6 +26,10 @@ final class Candidates {
   Candidates(List<Format> formats) {
     this.formats = formats.toArray(Format[]::new);
     this.needs = formats.stream().mapToLong(format -> format.needed().marks()).toArray();
+    this.firstWords =
+        formats.stream()
+            .map(f -> f instanceof PatternFormat format ? format.pattern().firstWords() : null)
+            .toArray(FirstWords[]::new);
     this.alike = formats.stream().map(this::alike).toArray(long[][]::new);
   }
 
@@ -47,17 +53,29 @@ final class Candidates {
   /**
    * Number of the first format from {@code from} on that a line can have; -1 if there is none.
    *
-   * @param ofLine the line's marks
+   * @param scan what was seen of the line at a glance
    * @param ruledOut what {@link #ruledOut} said of the formats that were tried, put together
    */
-  int next(int from, Characters ofLine, long ruledOut) {
-    long missing = ~ofLine.marks();
+  int next(int from, Scan scan, long ruledOut) {
+    long missing = ~scan.characters.marks();
     for (int i = from; i < formats.length; i++) {
-      if ((needs[i] & missing) == 0 && (i >= Long.SIZE || (ruledOut & 1L << i) == 0)) {
+      if ((needs[i] & missing) == 0
+          && (i >= Long.SIZE || (ruledOut & 1L << i) == 0)
+          && canFit(i, scan)) {
         return i;
       }
     }
     return -1;
+  }
+
+  private boolean canFit(int number, Scan scan) {
+    FirstWords words = firstWords[number];
+    return words == null || words.fit(scan);
+  }
+
+  /** How many formats there are. */
+  int size() {
+    return formats.length;
   }
 
   Format format(int number) {

@@ -36,15 +36,22 @@ final class FormatTable {
     char first = Chars.at(scan.line, at);
     int end = scan.anyTime(at);
     if (end >= 0) {
+      scan.firstWords(Chars.skipBlanks(scan.line, end));
       return afterTime[row(scan.line, end, first)];
     }
     if (first == '[') {
       int after = scan.anyTime(at + 1);
       if (after >= 0) {
+        scan.firstWords(behindBracket(scan.line, after));
         return afterBracketTime[row(scan.line, after, Chars.at(scan.line, at + 1))];
       }
     }
+    scan.firstWords(at);
     return timed && !canPad(first) ? Candidates.NONE : others[Math.min(first, ASCII)];
+  }
+
+  private static int behindBracket(String line, int at) {
+    return Chars.skipBlanks(line, Chars.at(line, at) == ']' ? at + 1 : at);
   }
 
   /** With what a header can begin that has a time and stands behind blanks, if not with it. */

@@ -13,10 +13,19 @@ final class HeaderPattern {
   private final Element[] elements;
   private final Map<String, Integer> slots;
   private final Characters needed = new Characters();
+  private final FirstWords firstWords;
 
   private HeaderPattern(List<Element> elements, Map<String, Integer> slots) {
     this.elements = elements.toArray(Element[]::new);
     this.slots = Map.copyOf(slots);
+    this.firstWords =
+        new FirstWords(
+            elements,
+            switch (beginning()) {
+              case TIME -> 1;
+              case BRACKET_TIME -> 2;
+              case OTHER -> 0;
+            });
     for (Element element : elements) {
       if (element instanceof Element.Literal literal) {
         needed.require(literal.text());
@@ -27,6 +36,11 @@ final class HeaderPattern {
   /** The marks without which there is no match. */
   Characters needed() {
     return needed;
+  }
+
+  /** What must stand behind the time, if the pattern begins with one, or else at its beginning. */
+  FirstWords firstWords() {
+    return firstWords;
   }
 
   /**
@@ -108,7 +122,7 @@ final class HeaderPattern {
     return next == elements.length ? c == 0 : canFollow(List.of(elements), next, c, blank);
   }
 
-  private static boolean canFollow(List<Element> elements, int index, char c, boolean blank) {
+  static boolean canFollow(List<Element> elements, int index, char c, boolean blank) {
     if (index == elements.size()) {
       return true;
     }

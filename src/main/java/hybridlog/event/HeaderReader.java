@@ -82,9 +82,9 @@ final class HeaderReader {
       boolean begins = at == 0 || isPadded(text, at);
       Candidates candidates = table.candidates(scan, at, timed || !begins);
       long ruledOut = 0;
-      for (int i = candidates.next(0, scan.characters, ruledOut);
+      for (int i = candidates.next(0, scan, ruledOut);
           i >= 0;
-          i = candidates.next(i + 1, scan.characters, ruledOut)) {
+          i = candidates.next(i + 1, scan, ruledOut)) {
         Format candidate = candidates.format(i);
         isBare = false;
         joinsAll = false;

@@ -38,6 +38,15 @@ final class Scan {
   /** How many parts of the pattern that was tried last were there. */
   int fitting;
 
+  /** What {@link #firstWords} saw: the first character that names do not have; 0 at the end. */
+  char firstMark;
+
+  /** What the first word ends with; 0 if there is none. */
+  char firstWordEnd;
+
+  /** What the second word begins with; 0 if there is none. */
+  char secondWord;
+
   private final JsonLine json = new JsonLine(fields);
   private final PairsLine pairs = new PairsLine(fields);
   // Several formats are JSON: a line is read as that once.
@@ -80,6 +89,22 @@ final class Scan {
     from[SOURCE] = 0;
     from[MESSAGE] = 0;
     to[MESSAGE] = 0;
+  }
+
+  /** Looks at the first two words from {@code at} on, where no blank stands. */
+  void firstWords(int at) {
+    int length = line.length();
+    int mark = at;
+    while (mark < length && Until.isNamePart(line.charAt(mark))) {
+      mark++;
+    }
+    firstMark = Chars.at(line, mark);
+    int end = mark;
+    while (end < length && !Chars.isBlank(line.charAt(end))) {
+      end++;
+    }
+    firstWordEnd = end == at ? 0 : line.charAt(end - 1);
+    secondWord = Chars.at(line, Chars.skipBlanks(line, end));
   }
 
   /** Reads a time of any shape; returns where it ends, or -1. */

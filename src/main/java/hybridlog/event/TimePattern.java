@@ -21,12 +21,50 @@ final class TimePattern {
 
   private record Part(char letter, int width) {}
 
+  /** Stands for a digit in {@link #beginning}. */
+  private static final char DIGIT = '0';
+
   private final String word;
   private final List<Part> parts;
+
+  /** What is known of a time's first characters: digits, and what stands between them. */
+  private final String beginning;
 
   private TimePattern(String word, List<Part> parts) {
     this.word = word;
     this.parts = List.copyOf(parts);
+    this.beginning = beginning(parts);
+  }
+
+  private static String beginning(List<Part> parts) {
+    StringBuilder beginning = new StringBuilder();
+    for (Part part : parts) {
+      if (part.width == 0) {
+        beginning.append(part.letter);
+        if (part.letter == ' ') {
+          break; // or several
+        }
+      } else if ("yMdHms".indexOf(part.letter) >= 0
+          && part.width > 1
+          && (part.letter != 'M' || part.width == 2)) {
+        beginning.append(String.valueOf(DIGIT).repeat(part.width));
+      } else {
+        break;
+      }
+    }
+    return beginning.toString();
+  }
+
+  /** Whether a text may have such a time: a look that costs little, since most have not. */
+  private boolean canBeAt(String s, int start) {
+    for (int i = 0; i < beginning.length(); i++) {
+      char known = beginning.charAt(i);
+      char c = at(s, start + i);
+      if (known == DIGIT ? !isDigit(c) : known == ' ' ? !Chars.isBlank(c) : c != known) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -62,6 +100,9 @@ final class TimePattern {
 
   /** Reads a time; returns where it ends, or -1. */
   int read(TimeParts time, String s, int start) {
+    if (!canBeAt(s, start)) {
+      return -1;
+    }
     time.clear();
     return switch (word) {
       case "epoch" -> epoch(time, s, start);

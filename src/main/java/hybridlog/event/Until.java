@@ -103,6 +103,19 @@ final class Until implements Element {
     return false;
   }
 
+  /** Whether it has but characters of names. */
+  boolean isOfNames() {
+    return kind == Kind.NAME || kind == Kind.CLASS || kind == Kind.CAPITALS;
+  }
+
+  boolean hasBlanks() {
+    return kind == Kind.TEXT;
+  }
+
+  static boolean isNamePart(char c) {
+    return isWordPart(c) || NAME_PARTS.indexOf(c) >= 0 || c > 127;
+  }
+
   private boolean isStop(String line, int at) {
     for (String stop : stops) {
       if (Literal.end(line, stop, at) >= 0) {
@@ -116,7 +129,7 @@ final class Until implements Element {
     return switch (kind) {
       case WORD -> !Chars.isBlank(c);
       case TEXT -> true;
-      case NAME, CLASS -> isWordPart(c) || NAME_PARTS.indexOf(c) >= 0 || c > 127;
+      case NAME, CLASS -> isNamePart(c);
       case CAPITALS -> (c >= 'A' && c <= 'Z') || Chars.isDigit(c) || c == '_' || c == '-';
     };
   }

@@ -42,10 +42,14 @@ class CandidatesTest {
   private static int first(
       Candidates candidates, HeaderReader reader, String line, List<Integer> tried) {
     long ruledOut = 0;
-    Characters marks = reader.scan().characters;
-    for (int i = candidates.next(0, marks, ruledOut);
+    Scan scan = new Scan();
+    scan.line(line);
+    scan.firstMark = reader.scan().firstMark;
+    scan.firstWordEnd = reader.scan().firstWordEnd;
+    scan.secondWord = reader.scan().secondWord;
+    for (int i = candidates.next(0, scan, ruledOut);
         i >= 0;
-        i = candidates.next(i + 1, marks, ruledOut)) {
+        i = candidates.next(i + 1, scan, ruledOut)) {
       tried.add(i);
       if (has(candidates.format(i), reader, line)) {
         return i;
@@ -56,12 +60,7 @@ class CandidatesTest {
   }
 
   private static int firstOfAll(Candidates candidates, HeaderReader reader, String line) {
-    Characters all = new Characters();
-    for (char c = 0; c < 128; c++) {
-      all.add(String.valueOf(c));
-    }
-    all.add("a: b - c");
-    for (int i = candidates.next(0, all, 0); i >= 0; i = candidates.next(i + 1, all, 0)) {
+    for (int i = 0; i < candidates.size(); i++) {
       if (has(candidates.format(i), reader, line)) {
         return i;
       }
