@@ -20,22 +20,16 @@ final class FirstWords {
    * @param from where it goes on behind its time
    */
   FirstWords(List<Element> elements, int from) {
-    boolean closes =
-        from > 1 && from < elements.size() && startsWith(elements.get(from), "]"); // [time]
-    boolean open =
-        from > 0 && from < elements.size() && elements.get(from) instanceof Element.Maybe;
-    if ((from > 1 && !closes) || open) {
-      marks.addAll();
-      seconds.addAll();
-      ends.addAll();
+    boolean bracket = from > 1;
+    if ((bracket && !startsWith(elements, from, "]")) || (from > 0 && isMaybe(elements, from))) {
+      addAll();
       return;
     }
+    // The words begin behind the time's bracket and the blanks.
     int first = from;
-    int letter = closes ? 1 : 0;
-    if (from > 0 && first < elements.size() && isBlankAt(elements.get(first), letter)) {
-      letter++;
-    }
-    if (first < elements.size() && isBehind(elements.get(first), letter)) {
+    int letter = bracket ? 1 : 0;
+    letter += from > 0 && startsWith(elements, from, bracket ? "] " : " ") ? 1 : 0;
+    if (isLength(elements, first, letter)) {
       first++;
       letter = 0;
     }
@@ -43,23 +37,31 @@ final class FirstWords {
     addSeconds(elements, first, letter);
   }
 
+  private void addAll() {
+    marks.addAll();
+    seconds.addAll();
+    ends.addAll();
+  }
+
   /** Whether a line, of which the scan has looked at the first words, may have the pattern. */
   boolean fit(Scan scan) {
     return marks.has(scan.firstMark) && seconds.has(scan.secondWord) && ends.has(scan.firstWordEnd);
   }
 
-  private static boolean startsWith(Element element, String text) {
-    return element instanceof Element.Literal literal && literal.text().startsWith(text);
+  private static boolean startsWith(List<Element> elements, int index, String text) {
+    return index < elements.size()
+        && elements.get(index) instanceof Element.Literal literal
+        && literal.text().startsWith(text);
   }
 
-  private static boolean isBlankAt(Element element, int letter) {
-    return element instanceof Element.Literal literal
-        && literal.text().length() > letter
-        && literal.text().charAt(letter) == ' ';
+  private static boolean isLength(List<Element> elements, int index, int length) {
+    return index < elements.size()
+        && elements.get(index) instanceof Element.Literal literal
+        && literal.text().length() == length;
   }
 
-  private static boolean isBehind(Element element, int letter) {
-    return element instanceof Element.Literal literal && literal.text().length() == letter;
+  private static boolean isMaybe(List<Element> elements, int index) {
+    return index < elements.size() && elements.get(index) instanceof Element.Maybe;
   }
 
   /** Goes on over what only has characters of names, to the first that has others. */
@@ -146,18 +148,21 @@ final class FirstWords {
       return;
     }
     String text = ((Element.Literal) elements.get(from + 1)).text();
+    boolean last = blank + 1 == text.length();
     if (blank > 0) {
       ends.add(text.charAt(blank - 1));
     } else {
       ends.addAll();
     }
+    if (last && blank > 0) {
+      seconds.addAll();
+      return;
+    }
     seconds.add((char) 0);
     for (char c = 1; c < 128; c++) {
-      boolean begins =
-          blank + 1 < text.length()
-              ? text.charAt(blank + 1) == c
-              : HeaderPattern.canFollow(elements, from + 1, c, true);
-      if (begins || (blank > 0 && blank + 1 == text.length())) {
+      if (last
+          ? HeaderPattern.canFollow(elements, from + 1, c, true)
+          : text.charAt(blank + 1) == c) {
         seconds.add(c);
       }
     }

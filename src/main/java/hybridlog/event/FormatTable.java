@@ -1,7 +1,10 @@
 package hybridlog.event;
 
-import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Finds the formats that a line can have by how it begins, so that few are tried. A line that
@@ -16,13 +19,20 @@ final class FormatTable {
   private final Candidates[] others = new Candidates[ROWS];
 
   FormatTable(List<Format> formats) {
+    // Most beginnings allow the same formats as another.
+    Map<BitSet, Candidates> known = new HashMap<>();
+    Function<BitSet, Candidates> candidates =
+        numbers ->
+            known.computeIfAbsent(
+                numbers, chosen -> new Candidates(chosen.stream().mapToObj(formats::get).toList()));
     for (char c = 0; c < ROWS; c++) {
-      others[c] = others(formats, c);
+      others[c] = candidates.apply(others(formats, c));
       for (int kind = 0; kind < 4; kind++) {
         boolean blank = kind % 2 == 1;
         boolean named = kind / 2 == 1;
-        afterTime[4 * c + kind] = after(formats, Beginning.TIME, c, blank, named);
-        afterBracketTime[4 * c + kind] = after(formats, Beginning.BRACKET_TIME, c, blank, named);
+        afterTime[4 * c + kind] = candidates.apply(after(formats, Beginning.TIME, c, blank, named));
+        afterBracketTime[4 * c + kind] =
+            candidates.apply(after(formats, Beginning.BRACKET_TIME, c, blank, named));
       }
     }
   }
@@ -65,14 +75,12 @@ final class FormatTable {
     return 4 * Math.min(Chars.at(line, next), ASCII) + kind;
   }
 
-  private static Candidates others(List<Format> formats, char c) {
-    List<Format> found = new ArrayList<>();
-    for (Format format : formats) {
-      if (canBegin(format, c)) {
-        found.add(format);
-      }
+  private static BitSet others(List<Format> formats, char c) {
+    BitSet found = new BitSet();
+    for (int i = 0; i < formats.size(); i++) {
+      found.set(i, canBegin(formats.get(i), c));
     }
-    return new Candidates(found);
+    return found;
   }
 
   private static boolean canBegin(Format format, char c) {
@@ -82,20 +90,19 @@ final class FormatTable {
     return !(format instanceof FieldsFormat fields) || fields.canBegin(c);
   }
 
-  private static Candidates after(
+  private static BitSet after(
       List<Format> formats, Beginning beginning, char c, boolean blank, boolean named) {
-    List<Format> found = new ArrayList<>();
-    for (Format format : formats) {
+    BitSet found = new BitSet();
+    for (int i = 0; i < formats.size(); i++) {
+      Format format = formats.get(i);
       boolean fits =
           format instanceof PatternFormat pattern
               ? pattern.pattern().beginning() == beginning
                   && (named || !pattern.pattern().beginsNamed())
                   && pattern.pattern().canFollowTime(c, blank)
               : format instanceof AnyHeader;
-      if (fits) {
-        found.add(format);
-      }
+      found.set(i, fits);
     }
-    return new Candidates(found);
+    return found;
   }
 }

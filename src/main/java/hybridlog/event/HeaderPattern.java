@@ -13,15 +13,17 @@ final class HeaderPattern {
   private final Element[] elements;
   private final Map<String, Integer> slots;
   private final Characters needed = new Characters();
+  private final Beginning beginning;
   private final FirstWords firstWords;
 
   private HeaderPattern(List<Element> elements, Map<String, Integer> slots) {
     this.elements = elements.toArray(Element[]::new);
     this.slots = Map.copyOf(slots);
+    this.beginning = ownBeginning();
     this.firstWords =
         new FirstWords(
             elements,
-            switch (beginning()) {
+            switch (beginning) {
               case TIME -> 1;
               case BRACKET_TIME -> 2;
               case OTHER -> 0;
@@ -94,6 +96,10 @@ final class HeaderPattern {
 
   /** How the pattern begins. */
   Beginning beginning() {
+    return beginning;
+  }
+
+  private Beginning ownBeginning() {
     if (isAnyTime(0)) {
       return Beginning.TIME;
     }
