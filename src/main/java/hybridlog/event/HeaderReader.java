@@ -133,7 +133,8 @@ final class HeaderReader {
     while (end < text.length() && text.charAt(end) >= 'A' && text.charAt(end) <= 'Z') {
       end++;
     }
-    boolean five = at == 1 && end == at + 4;
+    boolean named = text.startsWith("INFO", at) || text.startsWith("WARN", at);
+    boolean five = at == 1 && end == at + 4 && named;
     return Chars.isBlank(Chars.at(text, end))
         && (five || Chars.isDigit(Chars.at(text, Chars.skipBlanks(text, end))))
         && Level.ofWord(text, at, end) != Level.NONE;
