@@ -91,12 +91,20 @@
     first(th) { return "n" === th.dataset.s ? "descending" : "ascending"; }
     sort(th, turn) {
       for (const other of all("th[aria-sort]", this.table)) other.removeAttribute("aria-sort");
-      const down = (this.first(th) === "descending") === (turn === 1);
-      th.setAttribute("aria-sort", down ? "descending" : "ascending");
-      const key = this.key[th.dataset.s], sign = down ? -1 : 1;
+      this.by = th.dataset.s;
+      this.down = (this.first(th) === "descending") === (turn === 1);
+      th.setAttribute("aria-sort", this.down ? "descending" : "ascending");
+      this.arrange();
+    }
+    arrange() {
+      const key = this.key[this.by], sign = this.down ? -1 : 1;
       const keys = this.items.map((item) => key(item, this.rows[item.i]));
-      this.order.sort((a, b) => (keys[a] < keys[b] ? -sign : keys[a] > keys[b] ? sign : a - b));
+      const before = this.order;
+      this.order = [...before].sort((a, b) => (keys[a] < keys[b] ? -sign : keys[a] > keys[b] ? sign : a - b));
+      if (this.order.every((i, place) => i === before[place])) return;
+      const focused = document.activeElement;
       this.body.append(...this.order.map((i) => this.rows[i]));
+      if (this.body.contains(focused)) focused.focus({ preventScroll: true });
     }
     matches(i) {
       if (!state.q) return true;
@@ -104,6 +112,8 @@
       return searched().every((word) => text.includes(word));
     }
     show() {
+      // Filters change the counts and nothing else by which a table is sorted.
+      if (this.by === "n") this.arrange();
       let shown = 0;
       this.found = 0;
       for (const i of this.order) {
