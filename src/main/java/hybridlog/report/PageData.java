@@ -33,7 +33,7 @@ final class PageData {
   private void write(List<PageText> texts, List<PageLine> lines) {
     Figures.Timeline time = figures.timeline();
     json.append("{\"start\":").append(time.startMicros() / 1000.0);
-    json.append(",\"width\":").append(time.widthMicros() / 1000.0);
+    json.append(",\"width\":").append(width(time) / 1000.0);
     json.append(",\"bins\":").append(time.bins());
     json.append(",\"labels\":").append(figures.labels().size());
     json.append(",\"stages\":").append(DecidedBy.values().length);
@@ -56,6 +56,13 @@ final class PageData {
     end("],\"lines\":[");
     lines.forEach(this::line);
     end("]}");
+  }
+
+  /** A bin that is all of time is as wide as the events need, since browsers know no such time. */
+  private long width(Figures.Timeline time) {
+    return time.widthMicros() == Long.MAX_VALUE
+        ? Math.max(1000, figures.totals().lastMicros() - time.startMicros())
+        : time.widthMicros();
   }
 
   private void end(String next) {

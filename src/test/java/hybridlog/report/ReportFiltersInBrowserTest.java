@@ -42,6 +42,32 @@ class ReportFiltersInBrowserTest {
     chromium.open(page, fragment, 1280, 1000, "light");
   }
 
+  private static String text(String css) {
+    return browser.findElement(By.cssSelector(css)).getText();
+  }
+
+  private static String status() {
+    return text("#status");
+  }
+
+  /** A bin that is all of time has an end of which no clock knows. */
+  @Test
+  void oneBinOfAllTimeHasBounds() throws Exception {
+    WrittenLog log = new WrittenLog();
+    for (int file = 0; file < 11_000; file++) {
+      for (String label : SyntheticLog.LABELS.subList(0, 6)) {
+        log.add("srv" + file + ".log", 5, label, "seen");
+      }
+    }
+    Figures figures = log.figures();
+    assertThat(figures.timeline().widthMicros()).isEqualTo(Long.MAX_VALUE);
+    Path page = ReportInBrowserTest.write(folder.resolve("one-bin.html"), figures);
+    open(page, "");
+    assertThat(status()).isEqualTo("66,000 events");
+    assertThat(text("#window")).isEqualTo("2025-03-03 00:05:00 – 2025-03-03 00:05:00.001");
+    chromium.assertQuiet(page);
+  }
+
   @Test
   void sortedTablesStaySortedUnderFilters() throws Exception {
     WrittenLog log = new WrittenLog();
