@@ -36,12 +36,14 @@
   }
   const size = cells.n.length;
   const texts = data.texts.map((x, i) => {
-    const times = new Map(), files = new Map();
+    const times = new Map(), files = new Map(), places = [];
     pairs(x[4], 1, (t, n) => times.set(t, n));
     for (let j = 0; j < x[5].length; j += 2) files.set(x[5][j], x[5][j + 1]);
-    return { i, l: x[0], s: x[1], n: x[2], a: x[3][0], z: x[3][1], times, files, now: x[2], about: false };
+    for (let j = 0; j < x[6].length; j += 2) places.push({ f: x[6][j], t: x[6][j + 1] });
+    return { i, l: x[0], s: x[1], n: x[2], a: x[3][0], z: x[3][1], times, files, places, any: x[2], now: x[2], bound: 0 };
   });
   const lines = data.lines.map((x, i) => ({ i, l: x[0], s: x[1], f: x[2], t: x[3], now: 1 }));
+  const listed = texts.reduce((sum, x) => sum + x.n, 0);
   const total = data.outcomes.reduce((sum, o) => sum + o[2], 0);
 
   /* ---- what is chosen ---- */
@@ -134,96 +136,129 @@
 
   /* ---- counting under the filters ---- */
   const searched = () => state.q.toLowerCase().split(/\s+/).filter(Boolean);
-  /* What a search finds of a kind: all of its events where the masked text has the words; where only
-     samples have them, as many as these are, since the others are not in this page. */
-  function found(x) {
-    if (!state.q) return x.n;
+  /* What a search finds of a kind: all of its events (null) where the masked text has the words; else
+     the places of those samples that have them, since the other events are not in this page, and
+     whether a value behind a placeholder has them, of which it is not known where it stood. */
+  function find(x, words) {
     if (!x.words) {
       const cell = textList.rows[x.i].cells[1];
-      x.words = $("summary bdi", cell).textContent.toLowerCase();
-      x.samples = all(".raw,dd", cell).map((node) => node.textContent.toLowerCase());
+      const lower = (node) => node.textContent.toLowerCase();
+      x.words = lower($("summary bdi", cell));
+      x.samples = all(".raw", cell).map(lower);
+      x.values = all("dd", cell).map(lower);
     }
-    const words = searched();
-    if (words.every((word) => x.words.includes(word))) return x.n;
-    x.some = true;
-    return x.samples.filter((text) => words.every((word) => text.includes(word) || x.words.includes(word))).length;
+    if (words.every((word) => x.words.includes(word))) return null;
+    const has = (text) => words.every((word) => text.includes(word) || x.words.includes(word));
+    return { places: x.places.filter((place, i) => has(x.samples[i])), value: x.values.some(has) };
   }
+  /* What a number may be, if it is not exact; both: neither is known. */
+  const LEAST = 1, MOST = 2;
+  const bounded = (n, bound) => ["", "≥ ", "≤ ", "≈ "][bound] + count(n);
+  /* Of a kind with so many events in some files it may not be known how many of these lie in the time. */
+  const boundInTime = (x, n) => (state.t && n && x.timed && (!data.textsTimed || (n < x.n && x.timed < x.n)) ? MOST : 0);
+  /* Events of each kind under the filters: "any" whatever its label, "now" of the labels chosen. */
   function countTexts() {
+    const words = searched();
     for (const x of texts) {
-      x.about = false;
-      x.some = false;
-      x.now = 0;
-      if (!passes(state.l, x.l) || !passes(state.d, x.s)) continue;
-      const most = found(x);
-      if (!most) continue;
-      let n = x.n;
+      x.found = state.q ? find(x, words) : null;
+      x.inFiles = x.n;
       if (state.f.size) {
-        n = 0;
-        for (const f of state.f) n += x.files.get(f) || 0;
+        x.inFiles = 0;
+        for (const f of state.f) x.inFiles += x.files.get(f) || 0;
       }
+      x.timed = x.n;
       if (state.t) {
-        let timed = 0;
-        if (data.textsTimed) for (const [t, m] of x.times) timed += inTime(t) ? m : 0;
-        else if (x.a <= state.t[1] && x.z >= state.t[0]) { timed = x.n; x.about = true; }
-        x.about = x.about || (timed < x.n && n < x.n);
-        n = Math.min(n, timed);
+        x.timed = 0;
+        if (data.textsTimed) for (const [t, m] of x.times) x.timed += inTime(t) ? m : 0;
+        else if (x.a <= state.t[1] && x.z >= state.t[0]) x.timed = x.n;
       }
-      x.now = Math.min(n, most);
+      x.any = Math.min(x.inFiles, x.timed);
+      x.bound = boundInTime(x, x.inFiles);
+      if (x.found) {
+        const isHere = x.found.value && x.any === x.n && !x.bound;
+        x.hits = x.found.places.filter((place) => passes(state.f, place.f) && inTime(place.t));
+        x.any = Math.max(x.hits.length, isHere ? 1 : 0);
+        x.bound = x.any && x.any < x.n ? LEAST : 0;
+      }
+      x.now = passes(state.l, x.l) && passes(state.d, x.s) ? x.any : 0;
     }
   }
-  const dense = new Float64Array(F * L * S);
+  /* Events by file, label and stage; behind the last file stand those of all files that are chosen. */
+  const dense = new Float64Array((F + 1) * L * S);
+  const index = (f, l, s) => (f * L + l) * S + s;
+  const bounds = new Uint8Array(dense.length);
   const over = new Float64Array(Math.max(1, bins));
+  /* Matching events that "over" does not have, since their time is not known. */
+  let dateless = 0;
+  function add(f, l, s, n, bound) {
+    dense[index(f, l, s)] += n;
+    if (n) bounds[index(f, l, s)] |= bound;
+  }
+  function countFound() {
+    for (const x of texts) {
+      add(F, x.l, x.s, x.any, x.bound);
+      const drawn = passes(state.l, x.l) && passes(state.d, x.s);
+      if (x.found) {
+        for (const place of x.hits) add(place.f, x.l, x.s, 1, x.bound);
+        const places = x.found.places.filter((place) => passes(state.f, place.f));
+        if (drawn) for (const place of places) if (place.t >= 0) over[place.t]++;
+        if (drawn && !places.length) dateless += x.any;
+        continue;
+      }
+      for (const [f, n] of x.files) {
+        if (passes(state.f, f)) add(f, x.l, x.s, Math.min(n, x.timed), boundInTime(x, n));
+      }
+      if (!drawn) continue;
+      if (data.textsTimed && x.inFiles === x.n) for (const [t, n] of x.times) over[t] += n;
+      else dateless += x.inFiles;
+    }
+  }
   function countCells() {
+    const { f, l, s, t, n } = cells;
+    const isBound = state.t && !data.filesTimed;
+    for (let i = 0; i < size; i++) {
+      const isChosen = passes(state.f, f[i]);
+      if (!data.filesTimed || inTime(t[i])) {
+        add(f[i], l[i], s[i], n[i], isBound ? MOST : 0);
+        if (isChosen) add(F, l[i], s[i], n[i], isBound && state.f.size ? MOST : 0);
+      }
+      if (!state.f.size || !isChosen || !passes(state.l, l[i]) || !passes(state.d, s[i])) continue;
+      if (!data.filesTimed) dateless += n[i];
+      else if (t[i] >= 0) over[t[i]] += n[i];
+    }
+    for (const outcome of data.outcomes) {
+      const [l, s] = outcome;
+      let timed = 0;
+      pairs(outcome, 3, (t, n) => {
+        if (inTime(t)) timed += n;
+        if (!state.f.size && passes(state.l, l) && passes(state.d, s)) over[t] += n;
+      });
+      // Where the times of a file are not known, it has no more events in a time than all files have.
+      if (state.t) for (let f = 0; f <= F; f++) dense[index(f, l, s)] = Math.min(dense[index(f, l, s)], timed);
+    }
+  }
+  function countAll() {
     dense.fill(0);
     over.fill(0);
-    if (state.q) {
-      for (const x of texts) {
-        if (!x.now) continue;
-        let left = x.now;
-        const place = x.l * S + x.s;
-        for (const [f, n] of x.files) {
-          if (f === K || !passes(state.f, f)) continue;
-          const here = Math.min(n, left);
-          dense[f * L * S + place] += here;
-          left -= here;
-        }
-        dense[K * L * S + place] += left;
-        if (!x.some) for (const [t, n] of x.times) over[t] += n;
-      }
-      return;
-    }
-    const timed = state.t && (data.filesTimed || !state.f.size);
-    if (!data.filesTimed && !state.f.size) {
-      data.outcomes.forEach(([l, s, n, ...times]) => {
-        pairs(times, 0, (t, m) => {
-          if (passes(state.l, l) && passes(state.d, s)) over[t] += m;
-          if (timed && inTime(t)) dense[(F - 1) * L * S + l * S + s] += m;
-        });
-        if (!timed) dense[(F - 1) * L * S + l * S + s] += n;
-      });
-      return;
-    }
-    const { f, l, s, t, n } = cells;
-    for (let i = 0; i < size; i++) {
-      if (t[i] >= 0 && passes(state.l, l[i]) && passes(state.d, s[i]) && passes(state.f, f[i])) over[t[i]] += n[i];
-      if (!timed || (t[i] >= 0 && inTime(t[i]))) dense[f[i] * L * S + l[i] * S + s[i]] += n[i];
-    }
+    bounds.fill(0);
+    dateless = 0;
+    countTexts();
+    if (state.q) countFound();
+    else countCells();
   }
-  /* Events of a label, stage, file ("-": any) under the filters; a kind of filter can be left out. */
-  function sum(label, stage, file, without) {
-    let n = 0;
-    for (let f = 0; f < F; f++) {
-      if (file !== "-" && f !== +file) continue;
-      if (!state.q && without !== "f" && !passes(state.f, f)) continue;
-      for (let l = 0; l < L; l++) {
-        if ((label !== "-" && l !== +label) || (without !== "l" && !passes(state.l, l))) continue;
-        for (let s = 0; s < S; s++) {
-          if ((stage !== "-" && s !== +stage) || (without !== "d" && !passes(state.d, s))) continue;
-          n += dense[f * L * S + l * S + s];
-        }
+  /* Events of a label, stage, file ("-": any) under the filters, and what bound that is. */
+  function sum(label, stage, file, anyLabel) {
+    const f = file === "-" ? F : +file;
+    let n = 0, bound = 0;
+    for (let l = 0; l < L; l++) {
+      if ((label !== "-" && l !== +label) || !(anyLabel || passes(state.l, l)) || (f < F && !passes(state.f, f))) continue;
+      for (let s = 0; s < S; s++) {
+        if ((stage !== "-" && s !== +stage) || !passes(state.d, s)) continue;
+        n += dense[index(f, l, s)];
+        bound |= bounds[index(f, l, s)];
       }
     }
-    return n;
+    return { n, bound: n ? bound : 0 };
   }
 
   /* ---- showing ---- */
@@ -231,22 +266,21 @@
   const shares = all("[data-w]").map((td) => [td, td.dataset.w.split(",")]);
   const put = (node, text) => { if (node.textContent !== text) node.textContent = text; };
   function render() {
-    countTexts();
+    countAll();
     for (const x of lines) {
       x.now = passes(state.l, x.l) && passes(state.d, x.s) && passes(state.f, x.f)
         && (!state.t || (x.t >= 0 && inTime(x.t))) && lineList.matches(x.i) ? 1 : 0;
     }
-    countCells();
     const matching = sum("-", "-", "-");
-    for (const [td, [l, d, f]] of numbers) put(td, count(sum(l, d, f)));
-    for (const [td, [l, d, f]] of shares) put(td, share(sum(l, d, f), matching));
-    const anyLabel = sum("-", "-", "-", "l");
+    for (const [td, [l, d, f]] of numbers) { const { n, bound } = sum(l, d, f); put(td, bounded(n, bound)); }
+    for (const [td, [l, d, f]] of shares) put(td, share(sum(l, d, f).n, matching.n));
+    const anyLabel = sum("-", "-", "-", true).n;
     for (const card of all("#labels button")) {
-      const n = sum(card.dataset.l, "-", "-", "l");
-      put($("b", card), count(n));
+      const { n, bound } = sum(card.dataset.l, "-", "-", true);
+      put($("b", card), bounded(n, bound));
       put($("small", card), share(n, anyLabel));
     }
-    for (const x of texts) if (x.now) put(textList.rows[x.i].cells[3], (x.some ? "≥ " : x.about ? "≤ " : "") + count(x.now));
+    for (const x of texts) if (x.now) put(textList.rows[x.i].cells[3], bounded(x.now, x.bound));
     textList.show();
     lineList.show();
     for (const kind of "ldf") {
@@ -261,14 +295,24 @@
     focus();
     highlight();
   }
+  const plural = (n, word) => `${count(n)} ${word}${n === 1 ? "" : "s"}`;
   function report(matching) {
     if (state.unknown.length) return `No filter here for ${state.unknown.join(", ")}`;
     if (!chosen()) return `${count(total)} events`;
-    if (state.q && !matching && !lineList.found) {
-      return `Nothing in ${count(texts.length)} kinds and ${count(lines.length)} lines; the other lines of ${count(total)} events are in predictions.csv`;
+    if (state.q && !matching.n && !lineList.found) return reportNothing();
+    // Kinds that are not in the page are not searched; but a line in the page is an event that matches.
+    const n = state.q ? Math.max(matching.n, lineList.found) : matching.n;
+    const isLeast = state.q && n < total && (listed < total || n > matching.n);
+    const words = ["", "At least ", "At most ", "About "][matching.bound | (isLeast ? LEAST : 0)];
+    return `${words}${count(n)} of ${count(total)} events, ${count(textList.found)} kinds, ${count(lineList.found)} of ${count(lines.length)} lines here`;
+  }
+  function reportNothing() {
+    const kinds = texts.filter((x) => !x.found || x.found.places.length || x.found.value).length;
+    const others = lines.filter((x) => lineList.matches(x.i)).length;
+    if (kinds + others) {
+      return `Nothing here under these filters; without them ${plural(kinds, "kind")} and ${plural(others, "line")} match`;
     }
-    const least = texts.some((x) => x.now && x.some) ? "At least " : "";
-    return `${least}${count(matching)} of ${count(total)} events, ${count(textList.found)} kinds, ${count(lineList.found)} of ${count(lines.length)} lines here`;
+    return `Nothing in ${count(texts.length)} kinds and ${count(lines.length)} lines; the other lines of ${count(total)} events are in predictions.csv`;
   }
   function dim() {
     for (const node of all(".pic [class^=l]")) {
@@ -389,18 +433,20 @@
     const needed = state.l.size + state.d.size + state.f.size > 0 || state.q !== "";
     box.hidden = !needed;
     if (!needed) return;
-    const most = Math.max(1, ...over), high = 560, low = 640;
+    put($("p", box), "Events that match" + (dateless ? `, but for ${count(dateless)} of which this page does not know the time` : ""));
+    $("svg", box).toggleAttribute("hidden", dateless > 0 && !over.some((n) => n));
+    const highest = Math.max(1, ...over), high = 560, low = 640;
     const nodes = [make("line", { x1: left, x2: right, y1: low, y2: low })];
     let path = "";
     for (let bin = 0; bin < bins; bin++) {
-      const h = over[bin] ? Math.max(8, (high * over[bin]) / most) : 0;
+      const h = over[bin] ? Math.max(8, (high * over[bin]) / highest) : 0;
       if (h) path += `M${x(bin).toFixed(0)} ${low}v-${h.toFixed(0)}H${Math.max(x(bin) + 1, x(bin + 1) - 12).toFixed(0)}V${low}z`;
     }
     const only = state.l.size === 1 ? "l" + [...state.l][0] : "k";
     nodes.push(make("path", { d: path, class: only }));
     if (state.t) nodes.push(make("rect", { class: "sel", x: x(state.t[0]), width: x(state.t[1] + 1) - x(state.t[0]), y: 0, height: 700 }));
     const text = make("text", { x: left - 60, y: 150, "text-anchor": "end" });
-    text.textContent = count(most);
+    text.textContent = count(highest);
     nodes.push(text);
     $("svg", box).replaceChildren(...nodes);
   }
@@ -451,7 +497,7 @@
 
   /* ---- search, copy, keys, theme, print ---- */
   const search = $("#q");
-  search.addEventListener("input", () => { state.q = search.value.trim(); soon(); write(); });
+  search.addEventListener("input", () => { state.q = search.value.trim(); state.unknown = []; soon(); write(); });
   $("#reset").addEventListener("click", () => { reset(); search.focus(); });
   const csvCell = (value) => {
     const text = /^[=+\-@\t\r\n'\uff1d\uff0b\uff0d\uff20]/.test(value) ? "'" + value : value;

@@ -115,7 +115,10 @@ final class PageData {
     }
   }
 
-  /** Label, stage, events, first and last bin, events over time, and events by file. */
+  /**
+   * Label, stage, events, first and last bin, events over time, events by file, and of each sample
+   * its file and bin.
+   */
   private void text(PageText row) {
     TextFigures text = row.figures();
     json.append('[').append(text.labelIndex()).append(',');
@@ -136,6 +139,11 @@ final class PageData {
     if (others > 0) {
       json.append(files.filtered().size()).append(',').append(others).append(',');
     }
+    end("],[");
+    for (Sample sample : text.samples()) {
+      place(sample);
+      json.append(',');
+    }
     end("]],");
   }
 
@@ -144,8 +152,14 @@ final class PageData {
     Sample sample = line.sample();
     json.append('[').append(line.labelIndex()).append(',');
     json.append(stage(sample.classification().verdict().decidedBy())).append(',');
+    place(sample);
+    json.append("],");
+  }
+
+  /** File and bin. */
+  private void place(Sample sample) {
     json.append(fileIndex(sample.event().file())).append(',');
-    json.append(sample.event().hasTime() ? bin(sample.event().timeMicros()) : -1).append("],");
+    json.append(sample.event().hasTime() ? bin(sample.event().timeMicros()) : -1);
   }
 
   private void times(Bins times) {

@@ -76,7 +76,7 @@ public record PageText(
   int weight() {
     int weight = ROW + spark.length() + Display.weight(text) + Display.weight(decided);
     for (Place sample : samples) {
-      weight += 40 + Display.weight(sample.text) + Display.weight(sample.where);
+      weight += 48 + Display.weight(sample.text) + Display.weight(sample.where);
     }
     for (Values value : values) {
       weight += 40 + Display.weight(value.commonest) + Display.weight(value.placeholder);

@@ -17,6 +17,12 @@ import org.openqa.selenium.chrome.ChromeDriver;
  * none.
  */
 class ReportFiltersInBrowserTest {
+  /** In the order of their colours. */
+  private static final List<String> LABELS = new WrittenLog().figures().labels();
+
+  private static final List<String> WORDS =
+      List.of("panic", "warning", "failure", "request", "disk", "intruder");
+
   @TempDir private static Path folder;
   private static Browser chromium;
   private static ChromeDriver browser;
@@ -48,6 +54,76 @@ class ReportFiltersInBrowserTest {
 
   private static String status() {
     return text("#status");
+  }
+
+  /** What the table of files says of a label in the file that can be filtered by at a place. */
+  private static String inFile(int file, String label) {
+    return text("#files td[data-v='" + LABELS.indexOf(label) + ",-," + file + "']");
+  }
+
+  private static String card(String label) {
+    return text("#labels button[data-l='" + LABELS.indexOf(label) + "'] b");
+  }
+
+  /** How many bars the picture of the events that match has. */
+  static long bars(ChromeDriver driver) {
+    String path = "document.querySelector('#focus path').getAttribute('d')";
+    return (long) driver.executeScript("return " + path + ".split('z').length - 1");
+  }
+
+  /**
+   * So many files and labels at so many times that the page cannot have all counts: each of 300
+   * files has five labels in each half hour of a day, and a sixth from noon.
+   */
+  private static WrittenLog manyFiles() {
+    WrittenLog log = new WrittenLog();
+    for (int file = 0; file < 300; file++) {
+      String name = String.format("srv%03d.log", file);
+      for (int halfHour = 0; halfHour < 48; halfHour++) {
+        for (int label = 0; label < (halfHour < 24 ? 5 : 6); label++) {
+          log.add(name, 30L * halfHour, SyntheticLog.LABELS.get(label), WORDS.get(label) + " seen");
+        }
+      }
+    }
+    return log;
+  }
+
+  @Test
+  void filesAreCountedWhereTheirTimesAreNotKnown() throws Exception {
+    WrittenLog log = manyFiles();
+    Figures figures = log.figures();
+    assertThat(figures.timeline().filesTimed()).isFalse();
+    Path page = ReportInBrowserTest.write(folder.resolve("many.html"), figures);
+    open(page, "");
+    assertThat(status()).isEqualTo("79,200 events");
+    assertThat(inFile(0, "Critical Error")).isEqualTo("48");
+    assertThat(inFile(39, "Security Alert")).isEqualTo("24");
+    open(page, "#file=srv000.log");
+    assertThat(status()).startsWith("264 of 79,200 events");
+    assertThat(inFile(0, "Security Alert")).isEqualTo("24");
+    assertThat(inFile(1, "Security Alert")).isEqualTo("0");
+    assertThat(text("#focus p"))
+        .isEqualTo("Events that match, but for 264 of which this page does not know the time");
+    assertThat(browser.findElement(By.cssSelector("#focus svg")).isDisplayed()).isFalse();
+    open(page, "#label=Security%20Alert");
+    assertThat(text("#focus p")).isEqualTo("Events that match");
+    assertThat(bars(browser)).isEqualTo(24);
+    chromium.assertQuiet(page);
+  }
+
+  /** Of a file in the morning it is known at least that no label can be there that nobody had. */
+  @Test
+  void timesOfFilesThatAreNotKnownAreBounded() throws Exception {
+    Path page = write("bounded.html", manyFiles());
+    String morning = WrittenLog.time(0, 60);
+    open(page, "#" + morning);
+    assertThat(status()).startsWith("3,000 of 79,200 events");
+    assertThat(inFile(0, "Critical Error")).isEqualTo("≤ 48");
+    assertThat(inFile(0, "Security Alert")).isEqualTo("0");
+    open(page, "#file=srv000.log&" + morning);
+    assertThat(status()).startsWith("At most 240 of 79,200 events");
+    assertThat(card("Security Alert")).isEqualTo("0");
+    chromium.assertQuiet(page);
   }
 
   /** A bin that is all of time has an end of which no clock knows. */
@@ -97,6 +173,29 @@ class ReportFiltersInBrowserTest {
             browser.findElement(By.cssSelector("#texts th[data-s=n]")).getDomAttribute("aria-sort"))
         .isEqualTo("ascending");
     chromium.assertQuiet(page);
+  }
+
+  /** Kinds that are not in the page are counted without a search, and not found by one. */
+  @Test
+  void searchOfSomeKindsSaysSo() throws Exception {
+    WrittenLog log = new WrittenLog();
+    for (int i = 0; i < 2200; i++) {
+      int kind = i / 2;
+      log.add("a.log", 0, "Error", word(kind / 40) + " and " + word(kind % 40) + " are slow");
+    }
+    int kinds = Page.of(log.figures()).texts().size();
+    assertThat(kinds).isLessThan(1100);
+    Path page = write("kinds.html", log);
+    open(page, "#file=a.log");
+    assertThat(status()).startsWith("2,200 of 2,200 events, " + kinds + " kinds");
+    open(page, "#find=slow");
+    assertThat(status())
+        .startsWith("At least " + Display.count(2L * kinds) + " of 2,200 events, " + kinds);
+    chromium.assertQuiet(page);
+  }
+
+  private static String word(int number) {
+    return "l" + "aeiou".charAt(number / 8) + "klmnprst".charAt(number % 8) + "o";
   }
 
   private static List<Long> counts() {

@@ -88,9 +88,10 @@ class ReportInBrowserTest {
     return shownEvents(browser);
   }
 
+  /** Without what says that the number is a bound. */
   static long shownEvents(ChromeDriver driver) {
     String number =
-        "Number(document.querySelector('[data-v=\"-,-,-\"]').textContent.replace(/,/g,''))";
+        "Number(document.querySelector('[data-v=\"-,-,-\"]').textContent.replace(/[^0-9]/g,''))";
     return (long) driver.executeScript("return " + number);
   }
 
@@ -99,7 +100,7 @@ class ReportInBrowserTest {
     return (long)
         js(
             "[...document.querySelectorAll('#files td[data-v]')]"
-                + ".reduce((sum, td) => sum + Number(td.textContent.replace(/,/g,'')), 0)");
+                + ".reduce((sum, td) => sum + Number(td.textContent.replace(/[^0-9]/g,'')), 0)");
   }
 
   private static List<WebElement> rows() {
