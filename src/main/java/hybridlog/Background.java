@@ -55,6 +55,21 @@ public final class Background implements Closeable {
     }
   }
 
+  /**
+   * Waits for its end and keeps what it has thrown to itself: for ways out on which something else
+   * is to be said.
+   */
+  public void await() {
+    try {
+      task.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException e) {
+      System.getLogger(Background.class.getName())
+          .log(System.Logger.Level.DEBUG, "Cannot finish " + name, e.getCause());
+    }
+  }
+
   @Override
   public void close() throws IOException {
     try {

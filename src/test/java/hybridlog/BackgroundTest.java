@@ -1,12 +1,14 @@
 package hybridlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 class BackgroundTest {
@@ -45,7 +47,39 @@ class BackgroundTest {
   }
 
   @Test
-  void nothingIsNothingToWaitFor() throws Exception {
-    Background.closeAll(List.of());
+  void nothingIsNothingToWaitFor() {
+    assertThatNoException().isThrownBy(() -> Background.closeAll(List.of()));
+  }
+
+  @Test
+  void lastFailureIsTheOneThatIsThrown() {
+    List<Background> all =
+        List.of(
+            Background.start("one", () -> fail("first")),
+            Background.start("two", () -> fail("second")),
+            Background.start("three", () -> {}));
+    assertThatThrownBy(() -> Background.closeAll(all)).hasMessage("second");
+  }
+
+  private static void fail(String why) throws IOException {
+    throw new IOException(why);
+  }
+
+  @Test
+  void endIsAwaitedWithoutAWordOfWhatFailed() {
+    AtomicBoolean done = new AtomicBoolean();
+    CountDownLatch begun = new CountDownLatch(1);
+    Background slow =
+        Background.start(
+            "slow",
+            () -> {
+              await(begun);
+              LockSupport.parkNanos(50_000_000);
+              done.set(true);
+              fail("too late to be of interest");
+            });
+    begun.countDown();
+    assertThatNoException().isThrownBy(slow::await);
+    assertThat(done).isTrue();
   }
 }

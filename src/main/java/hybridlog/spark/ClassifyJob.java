@@ -74,6 +74,15 @@ public final class ClassifyJob {
         .ifPresent(notes::add);
     Background encoder =
         Background.start("encoder", () -> loaded.ifPresent(known -> known.model().loadEncoder()));
+    try {
+      return run(loaded, encoder);
+    } finally {
+      // ONNX Runtime takes the process down if it ends while the encoder is being loaded.
+      encoder.await();
+    }
+  }
+
+  private ClassifyResult run(Optional<LoadedModel> loaded, Background encoder) {
     Configuration hadoop = Session.hadoop();
     return OutDirectory.during(
         settings.output(),
