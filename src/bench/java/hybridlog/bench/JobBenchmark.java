@@ -190,7 +190,7 @@ final class JobBenchmark {
             InputOptions.defaults(),
             Formats.shipped(),
             new RunFacts.Rules("benchmark", "", RuleSet.of(withRules)),
-            Optional.of("models/default"),
+            Optional.of(Path.of("models/default")),
             OptionalDouble.empty(),
             remember ? Optional.of(folder.resolve("cache")) : Optional.empty(),
             LabelGuide.shipped(),

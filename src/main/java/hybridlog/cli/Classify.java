@@ -72,7 +72,7 @@ final class Classify implements Callable<Integer> {
       names = "--model",
       paramLabel = "DIR",
       description = "The model's directory (default: models/default).")
-  private Optional<String> model = Optional.empty();
+  private Optional<Path> model = Optional.empty();
 
   @Option(names = "--no-model", description = "Rules alone, no model.")
   private boolean noModel;

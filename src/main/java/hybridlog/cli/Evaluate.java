@@ -40,7 +40,7 @@ final class Evaluate implements Callable<Integer> {
       names = "--model",
       paramLabel = "DIR",
       description = "The model's directory (default: models/default).")
-  private Optional<String> model = Optional.empty();
+  private Optional<Path> model = Optional.empty();
 
   @Mixin private RulesOption rules = new RulesOption();
 

@@ -46,7 +46,7 @@ final class Explain implements Callable<Integer> {
       names = "--model",
       paramLabel = "DIR",
       description = "The model's directory (default: models/default).")
-  private Optional<String> model = Optional.empty();
+  private Optional<Path> model = Optional.empty();
 
   @Mixin private RulesOption rules = new RulesOption();
 

@@ -21,8 +21,8 @@ final class Home {
   }
 
   /** The model that is used unless another is named. */
-  static String defaultModel() {
-    return directory().resolve("models").resolve("default").toString();
+  static Path defaultModel() {
+    return directory().resolve("models").resolve("default");
   }
 
   /** Where the model's answers are remembered unless another place is named. */

@@ -171,7 +171,7 @@ final class Train implements Callable<Integer> {
   }
 
   private void train(Corpus corpus) {
-    Path target = model == null ? Path.of(Home.defaultModel()) : model;
+    Path target = model == null ? Home.defaultModel() : model;
     TrainSettings settings =
         new TrainSettings(expected(), maxError, seed, target, Set.of())
             .with(TrainSettings.Choice.TUNE, tune)

@@ -22,6 +22,7 @@ import hybridlog.spark.ml.LoadedModel;
 import hybridlog.spark.ml.MlModels;
 import hybridlog.spark.source.LogsTable;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -209,7 +210,10 @@ public final class ClassifyJob {
     }
     LoadedModel known = loaded.get();
     return new RunFacts.Model(
-        settings.model().orElse(""), known.identity(), threshold, known.manifest().labels());
+        settings.model().map(Path::toString).orElse(""),
+        known.identity(),
+        threshold,
+        known.manifest().labels());
   }
 
   private RunFacts facts(RunFacts.Model model, RunFacts.Work work) {

@@ -37,7 +37,7 @@ public record ClassifySettings(
     InputOptions input,
     Formats formats,
     RunFacts.Rules rules,
-    Optional<String> model,
+    Optional<Path> model,
     OptionalDouble threshold,
     Optional<Path> cache,
     LabelGuide guide,

@@ -5,6 +5,7 @@ import hybridlog.spark.ml.LoadedModel;
 import hybridlog.spark.ml.MlModels;
 import hybridlog.train.Evaluation;
 import hybridlog.train.LabelledText;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
@@ -22,7 +23,7 @@ public final class EvaluateJob {
   public static Evaluation run(
       List<LabelledText> lines,
       RuleSet rules,
-      String model,
+      Path model,
       OptionalDouble threshold,
       Consumer<String> progress) {
     LoadedModel loaded = MlModels.load(model);

@@ -18,6 +18,7 @@ import hybridlog.rule.RuleSet;
 import hybridlog.spark.ml.LoadedModel;
 import hybridlog.spark.ml.MlModels;
 import hybridlog.train.LabelledText;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,7 +71,7 @@ public final class ExplainJob {
       String line,
       Formats formats,
       RuleSet rules,
-      String model,
+      Path model,
       OptionalDouble wanted,
       List<LabelledText> corpus) {
     LoadedModel loaded = MlModels.load(model);

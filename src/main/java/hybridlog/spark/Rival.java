@@ -72,7 +72,7 @@ record Rival(SortedMap<String, Double> before, SortedMap<String, Double> now) {
 
   private static Comparison compare(
       Path inUse, Corpus corpus, List<Integer> answers, HeldOutAnswers heldOut) {
-    LabelModel model = MlModels.load(inUse.toString()).model();
+    LabelModel model = MlModels.load(inUse).model();
     return Comparison.of(
         corpus, answers, heldOut.byTemplate(), text -> model.predict(text.template()).label());
   }

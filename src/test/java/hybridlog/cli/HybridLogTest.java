@@ -76,6 +76,26 @@ class HybridLogTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"classify x", "evaluate dataset/logs.csv", "explain x", "train"})
+  void modelIsADirectoryOfThisMachine(String command) throws Exception {
+    List<String> words = new ArrayList<>(List.of(command.split(" ")));
+    words.addAll(List.of("--model", "hdfs:///models/default"));
+    assertThat(run(words.toArray(String[]::new))).isEqualTo(2);
+    assertThat(err()).contains("--model", "'hdfs:///models/default' is an address");
+  }
+
+  @Test
+  void modelMayBeNamedByItsAddress() throws Exception {
+    String model = Path.of("models/default").toUri().toString();
+    assertThat(run("explain", "disk is full", "--model", model)).as(err()).isZero();
+    Path one = Files.writeString(folder.resolve("one.csv"), "log_message,target_label\nup,Error\n");
+    assertThat(run("evaluate", one.toString(), "--model", model)).as(err()).isZero();
+    String place = folder.resolve("none").toUri().toString();
+    assertThat(run("classify", folder.toString(), "--model", place)).isEqualTo(5);
+    assertThat(err()).contains(folder.resolve("none") + ": it has no manifest.json");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"evaluation.html", "evaluation.json"})
   void earlierEvaluationIsReplacedOnlyWhenAsked(String name) throws Exception {
     Path earlier = Files.writeString(folder.resolve(name), "earlier");

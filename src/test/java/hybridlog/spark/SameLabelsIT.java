@@ -77,7 +77,7 @@ class SameLabelsIT {
     Files.setLastModifiedTime(plain, CHANGED);
     Files.setLastModifiedTime(packed, CHANGED);
     SparkSession session = Session.open("test", false);
-    TwoStageModel model = MlModels.load("models/default").model();
+    TwoStageModel model = MlModels.load(Path.of("models/default")).model();
     RuleSet rules =
         RuleSet.of(
             RuleFile.parse("conf/rules.yaml", Files.readString(Path.of("conf", "rules.yaml"))));

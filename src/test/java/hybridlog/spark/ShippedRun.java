@@ -85,7 +85,7 @@ record ShippedRun(
             InputOptions.defaults(),
             Formats.shipped(),
             new RunFacts.Rules("conf/rules.yaml", "", RuleSet.of(RuleFile.parse(rules))),
-            Optional.of("models/default"),
+            Optional.of(Path.of("models/default")),
             OptionalDouble.empty(),
             cache,
             LabelGuide.shipped(),

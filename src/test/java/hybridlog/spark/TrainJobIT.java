@@ -75,7 +75,7 @@ class TrainJobIT {
   }
 
   private static LabelModel model(Path directory) {
-    return MlModels.load(directory.toString()).model();
+    return MlModels.load(directory).model();
   }
 
   private static String label(LabelModel model, String line) {

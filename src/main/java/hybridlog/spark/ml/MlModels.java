@@ -36,8 +36,7 @@ public final class MlModels {
    *
    * @throws Failure with exit code 5 if it is missing, damaged or foreign
    */
-  public static LoadedModel load(String directory) {
-    Path path = Path.of(directory);
+  public static LoadedModel load(Path path) {
     ModelDirectory model = new ModelDirectory(path);
     Manifest manifest = model.check(package$.MODULE$.SPARK_VERSION());
     Ngrams ngrams = new Ngrams(manifest.ngrams(), vocabulary(path, model));

@@ -79,7 +79,7 @@ class MlModelsTest {
     MlModels.save(folder, first, full);
     new ModelDirectory(folder).seal(manifest(settings, 0));
 
-    TwoStageModel loaded = MlModels.load(folder.toString()).model();
+    TwoStageModel loaded = MlModels.load(folder).model();
 
     SparseFeatures features = ngrams.features(TEXT);
     double[] scores = first.regression().predictRaw(CountNgrams.vector(features)).toArray();
@@ -96,7 +96,7 @@ class MlModelsTest {
     MllibHead full = head(ngrams, ngrams.size() + DIMENSION, true);
     MlModels.save(folder, first, full);
     new ModelDirectory(folder).seal(manifest(settings, 2));
-    TwoStageModel loaded = MlModels.load(folder.toString()).model();
+    TwoStageModel loaded = MlModels.load(folder).model();
     SparkSession session = session();
     StructType schema =
         new StructType().add("level", DataTypes.StringType).add("text", DataTypes.StringType);
