@@ -20,6 +20,15 @@ public final class Session {
    * @param ui whether Spark serves its pages; they cost a second of start and a port
    */
   public static SparkSession open(String name, boolean ui) {
+    SparkConf conf = configuration(name, ui);
+    SparkSession session = SparkSession.builder().config(conf).getOrCreate();
+    if (!conf.contains("spark.log.level")) {
+      session.sparkContext().setLogLevel("WARN");
+    }
+    return session;
+  }
+
+  static SparkConf configuration(String name, boolean ui) {
     SparkConf conf = new SparkConf();
     conf.setIfMissing("spark.master", "local[*]");
     conf.setIfMissing("spark.app.name", name);
@@ -34,13 +43,13 @@ public final class Session {
       // What tasks have done so far rides on the heartbeats: a person who waits sees it move.
       conf.setIfMissing("spark.executor.heartbeatInterval", "1s");
     }
+    // A task's figures come with its end, some megabytes of them. Spark adds up what all tasks of a
+    // stage have sent and gives up at 1 GB, near 180 of them; but the driver merges them as they
+    // come and keeps one.
+    conf.setIfMissing("spark.driver.maxResultSize", "0");
     // What is sent to executors makes itself anew by the methods of Java's serialization.
     conf.set("spark.serializer", "org.apache.spark.serializer.JavaSerializer");
-    SparkSession session = SparkSession.builder().config(conf).getOrCreate();
-    if (!conf.contains("spark.log.level")) {
-      session.sparkContext().setLogLevel("WARN");
-    }
-    return session;
+    return conf;
   }
 
   /**
