@@ -64,6 +64,7 @@ final class ExploreCsv {
     "proposed_label",
     "decided_by",
     "agreement",
+    "level",
     "text",
     "file",
     "line",
@@ -164,6 +165,7 @@ final class ExploreCsv {
       cells.add(table.guard(text.label()));
       cells.add(table.guard(text.rule().map(Rule::id).orElse("")));
       cells.add(ratio(text.vote().agreement()));
+      cells.add(text.observed().template().level());
       cells.add(table.guard(text.observed().template().text()));
       table.addSample(cells, text.observed().sample());
       table.csv.printRecord(cells);

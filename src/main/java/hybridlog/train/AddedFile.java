@@ -16,7 +16,8 @@ import org.apache.commons.csv.CSVRecord;
 /**
  * What people or a language model have said of texts that a run was not sure of: a {@code
  * labels.csv} or {@code clusters.csv} that was filled in, with the columns log_message and
- * target_label, or a {@code verdicts.csv} of masked texts, with text, label and level.
+ * target_label, and in the first the masked text beside them in text and level, or a {@code
+ * verdicts.csv} of masked texts, with text, label and level.
  *
  * @param texts the labelled rows in the file's order
  * @param unlabelled rows without a label, or with {@code Unclassified}: they teach nothing
@@ -31,6 +32,7 @@ public record AddedFile(List<LabelledText> texts, int unlabelled) {
   static final double WEIGHT = 10;
 
   private static final String TEXT = "text";
+  private static final String LEVEL = "level";
   private static final String VERDICT = "label";
 
   public AddedFile {
@@ -60,8 +62,7 @@ public record AddedFile(List<LabelledText> texts, int unlabelled) {
           boolean masked = !lines || (row.isMapped(TEXT) && row.isMapped("template"));
           String text = masked ? Cell.plain(row.get(TEXT)) : "";
           String line = lines ? Cell.plain(row.get(CorpusFile.MESSAGE)) : text;
-          Template template =
-              text.isEmpty() ? CorpusFile.template(line) : new Template(level(place, row), text);
+          Template template = text.isEmpty() ? CorpusFile.template(line) : masked(place, row, text);
           texts.add(new LabelledText("added", line, template, label, Set.of(label), WEIGHT));
         });
     return new AddedFile(texts, unlabelled[0]);
@@ -82,8 +83,21 @@ public record AddedFile(List<LabelledText> texts, int unlabelled) {
     return all;
   }
 
+  private static Template masked(CorpusFile.Place place, CSVRecord row, String text) {
+    if (row.isMapped(LEVEL)) {
+      return new Template(level(place, row), text);
+    }
+    // The table has lost the column: the line has a level too, unless it is one of a format that
+    // was given to the run.
+    Level level =
+        row.isMapped(CorpusFile.MESSAGE)
+            ? CorpusFile.template(Cell.plain(row.get(CorpusFile.MESSAGE))).level()
+            : Level.NONE;
+    return new Template(level, text);
+  }
+
   private static Level level(CorpusFile.Place place, CSVRecord row) {
-    String name = row.isMapped("level") ? row.get("level").trim() : "";
+    String name = row.get(LEVEL).trim();
     if (name.isEmpty()) {
       return Level.NONE;
     }

@@ -60,6 +60,22 @@ class AddedFileTest {
   }
 
   @Test
+  void lineTellsTheLevelWhereNoColumnDoes() throws IOException {
+    AddedFile added =
+        read(
+            """
+            template,cluster,text,file,line,log_message,target_label
+            aa,1,disk 0 is slow,a.log,4,2026-01-02 03:04:05 ERROR disk 7 is slow,Resource Usage
+            bb,1,disk 0 is fast,a.log,5,disk 7 is fast,Resource Usage
+            """);
+    assertThat(added.texts())
+        .extracting(LabelledText::template)
+        .containsExactly(
+            new Template(Level.ERROR, "disk 0 is slow"),
+            new Template(Level.NONE, "disk 0 is fast"));
+  }
+
+  @Test
   void ownColumnNamedTextIsNone() throws IOException {
     AddedFile added = read("log_message,target_label,text\r\nping 12,Error,mine\r\n");
     assertThat(added.texts())
