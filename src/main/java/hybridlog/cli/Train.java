@@ -194,7 +194,7 @@ final class Train implements Callable<Integer> {
   private ExploreSetup exploration(List<LabelledText> known) {
     Home.Configuration file = Home.configuration(Optional.empty(), "explore.yaml");
     return new ExploreSetup(
-        "train --explore " + String.join(" --explore ", explored),
+        CommandText.of(spec),
         explored,
         InputOptions.defaults(),
         Formats.shipped(),

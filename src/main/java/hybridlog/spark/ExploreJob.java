@@ -10,6 +10,8 @@ import hybridlog.explore.Explorer;
 import hybridlog.explore.KnownRules;
 import hybridlog.explore.Observed;
 import hybridlog.explore.Vectors;
+import hybridlog.input.FileLines;
+import hybridlog.input.InputFile;
 import hybridlog.input.Inventory;
 import hybridlog.input.SplitCount;
 import hybridlog.llm.Endpoint;
@@ -58,7 +60,35 @@ public final class ExploreJob {
   public static void check(ExploreSetup setup) {
     Configuration hadoop = Session.hadoop();
     OutDirectory.check(setup.output(), setup.inputs(), hadoop);
-    Inventory.of(setup.inputs(), setup.input(), hadoop);
+    inventory(setup, hadoop);
+  }
+
+  /** What there is to read: something, as far as that can be told without reading all of it. */
+  private static Inventory inventory(ExploreSetup setup, Configuration hadoop) {
+    Inventory inventory = Inventory.of(setup.inputs(), setup.input(), hadoop);
+    Input.refuseNothing("explore", setup.inputs(), inventory);
+    if (inventory.readable().stream().allMatch(file -> isEmpty(file, hadoop))) {
+      throw noLines(setup, "");
+    }
+    return inventory;
+  }
+
+  private static boolean isEmpty(InputFile file, Configuration hadoop) {
+    if (file.bytes() > 0) {
+      return false;
+    }
+    // Where a file is still written, or made by the system as it is read, its size says nothing.
+    try (FileLines lines = FileLines.open(file, 0, Long.MAX_VALUE, hadoop)) {
+      return lines.problem().isEmpty() && !lines.next();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static Failure noLines(ExploreSetup setup, String why) {
+    return new Failure(
+        Failure.Code.NO_INPUT,
+        "Cannot explore " + String.join(", ", setup.inputs()) + ": there are no lines in it" + why);
   }
 
   private ExploreResult run() {
@@ -77,7 +107,7 @@ public final class ExploreJob {
   }
 
   private ExploreResult explore(Configuration hadoop) throws IOException {
-    Inventory inventory = Inventory.of(setup.inputs(), setup.input(), hadoop);
+    Inventory inventory = inventory(setup, hadoop);
     SparkSession session = Session.open("hybrid-log-classifier", setup.ui());
     LogsTable.Logs logs = LogsTable.read(session, inventory, setup.formats());
     Kinds kinds =
@@ -89,12 +119,8 @@ public final class ExploreJob {
     Map<String, SplitCount> counts = logs.counts().value();
     ReadAccount account = ReadAccount.of(inventory, counts, inventory.changes(hadoop));
     if (kinds.lines() == 0) {
-      throw new Failure(
-          Failure.Code.NO_INPUT,
-          "Cannot explore "
-              + String.join(", ", setup.inputs())
-              + ": there are no lines in it"
-              + account.notes().stream().findFirst().map(note -> "; " + note).orElse(""));
+      throw noLines(
+          setup, account.notes().stream().findFirst().map(note -> "; " + note).orElse(""));
     }
     notes.addAll(account.notes());
     long oversized = counts.values().stream().mapToLong(SplitCount::oversized).sum();

@@ -29,7 +29,7 @@ record Input(Inventory inventory, boolean pasted, Configuration hadoop) {
     if (settings.pasted().isEmpty()) {
       Inventory inventory =
           Inventory.of(settings.inputs(), settings.input(), hadoop, settings.formats());
-      refuseNothing(settings.inputs(), inventory);
+      refuseNothing("classify", settings.inputs(), inventory);
       return new Input(inventory, false, hadoop);
     }
     try (OutputStream paste = out.create(PASTE)) {
@@ -44,9 +44,10 @@ record Input(Inventory inventory, boolean pasted, Configuration hadoop) {
   /**
    * A report on nothing would look like a good day.
    *
+   * @param command what was to be done with the inputs
    * @throws Failure with exit code 4 if no file can be read
    */
-  static void refuseNothing(List<String> inputs, Inventory inventory) {
+  static void refuseNothing(String command, List<String> inputs, Inventory inventory) {
     if (!inventory.readable().isEmpty()) {
       return;
     }
@@ -62,7 +63,7 @@ record Input(Inventory inventory, boolean pasted, Configuration hadoop) {
       why += rejected.size() > 1 ? ", and " + (rejected.size() - 1) + " more" : "";
     }
     throw new Failure(
-        Failure.Code.NO_INPUT, "Cannot classify " + String.join(", ", inputs) + ": " + why);
+        Failure.Code.NO_INPUT, "Cannot " + command + " " + String.join(", ", inputs) + ": " + why);
   }
 
   /** A sentence on each file that keeps two cores busy for long while others have nothing to do. */

@@ -31,7 +31,7 @@ class TrainIT {
 
   @Test
   void trainsAndExploresWithTheSameTexts() throws Exception {
-    Path logs = Files.createDirectory(folder.resolve("logs"));
+    Path logs = Files.createDirectory(folder.resolve("night logs"));
     List<String> lines =
         List.of(
             "boiler was oiled by the night shift",
@@ -63,6 +63,8 @@ class TrainIT {
     assertThat(folder.resolve("model/manifest.json")).exists();
     assertThat(folder.resolve("training/training.html")).exists();
     assertThat(folder.resolve("training/explored/_SUCCESS")).exists();
+    assertThat(Files.readString(folder.resolve("training/explored/explore.html")))
+        .contains("train " + folder.resolve("labelled.csv") + " --model ", " --explore '" + logs);
     assertThat(Files.readString(folder.resolve("training/explored/clusters.csv")))
         .contains("Maintenance");
   }

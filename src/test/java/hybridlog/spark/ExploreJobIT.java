@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hybridlog.Failure;
+import hybridlog.classify.Template;
+import hybridlog.event.Level;
 import hybridlog.explore.ExploreSettings;
 import hybridlog.explore.ProposedRule;
 import hybridlog.redact.Planted;
@@ -15,6 +17,7 @@ import hybridlog.rule.Rule;
 import hybridlog.rule.RuleCheck;
 import hybridlog.rule.RuleFile;
 import hybridlog.rule.RuleSet;
+import hybridlog.train.AddedFile;
 import hybridlog.train.LabelledText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -66,12 +69,26 @@ class ExploreJobIT {
               assertThat(row.get("log_message")).isNotBlank();
             });
     assertThat(rows(first.resolve("clusters.csv"))).hasSameSizeAs(result.exploration().clusters());
+    whatIsFilledInTeachesTheKindsThatWereSeen(result, first.resolve("labels.csv"));
 
     List<Rule> rules =
         RuleFile.parse("proposed", Files.readString(first.resolve("proposed-rules.yaml")));
     assertThat(rules).hasSameSizeAs(result.exploration().rules());
     assertThat(RuleCheck.examples(rules)).isEmpty();
     shippedRulesKeepWhatTheyDecide(result, first);
+  }
+
+  private static void whatIsFilledInTeachesTheKindsThatWereSeen(ExploreResult result, Path labels)
+      throws IOException {
+    Path filledIn = labels.resolveSibling("filled-in.csv");
+    // The last column is that of the label.
+    Files.writeString(filledIn, Files.readString(labels).replaceAll("(?<!label)\r\n", "Error\r\n"));
+    assertThat(AddedFile.read(filledIn).texts())
+        .extracting(LabelledText::template)
+        .containsExactlyInAnyOrderElementsOf(
+            result.exploration().texts().stream().map(text -> text.observed().template()).toList())
+        .extracting(Template::level)
+        .contains(Level.ERROR, Level.NONE);
   }
 
   private static void shippedRulesKeepWhatTheyDecide(ExploreResult result, Path out)
@@ -147,6 +164,34 @@ class ExploreJobIT {
             .noneMatch(text::contains);
       }
     }
+  }
+
+  /** {@code train --explore} would else find it out when the training is over. */
+  @Test
+  void whereNothingCanBeReadIsFoundOutAtOnce() throws IOException {
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+    assertThatThrownBy(() -> check(empty))
+        .hasMessage("Cannot explore " + empty + ": there is no file in it");
+    Files.writeString(empty.resolve("a.log"), "");
+    assertThatThrownBy(() -> check(empty))
+        .hasMessage("Cannot explore " + empty + ": there are no lines in it");
+    Files.write(empty.resolve("a.log"), new byte[] {0x50, 0x4b, 3, 4, 0, 0, 0, 0});
+    assertThatThrownBy(() -> check(empty)).hasMessageContaining("nothing in it can be read: a.log");
+    Files.writeString(empty.resolve("b.log"), "x");
+    check(empty);
+    assertThat(folder.resolve("none")).doesNotExist();
+  }
+
+  private void check(Path in) throws IOException {
+    ExploreJob.check(
+        ExploreRun.setup(
+            settings(),
+            List.of(),
+            List.of(),
+            LlmSettings.off(),
+            false,
+            in,
+            folder.resolve("none")));
   }
 
   @Test

@@ -56,22 +56,32 @@ final class ExploreRun {
       boolean redact,
       Path in,
       Path out) {
-    return ExploreJob.run(
-        new ExploreSetup(
-            "explore " + in.getFileName(),
-            List.of(in.toString()),
-            InputOptions.defaults(),
-            Formats.shipped(),
-            RuleSet.of(rules),
-            settings,
-            corpus,
-            "logs.csv",
-            LabelGuide.shipped(),
-            llm,
-            Output.to(out.toString()).with(Output.Choice.REDACT, redact),
-            false,
-            ProgressDisplay.none(),
-            (done, all) -> {}));
+    return ExploreJob.run(setup(settings, corpus, rules, llm, redact, in, out));
+  }
+
+  static ExploreSetup setup(
+      ExploreSettings settings,
+      List<LabelledText> corpus,
+      List<Rule> rules,
+      LlmSettings llm,
+      boolean redact,
+      Path in,
+      Path out) {
+    return new ExploreSetup(
+        "explore " + in.getFileName(),
+        List.of(in.toString()),
+        InputOptions.defaults(),
+        Formats.shipped(),
+        RuleSet.of(rules),
+        settings,
+        corpus,
+        "logs.csv",
+        LabelGuide.shipped(),
+        llm,
+        Output.to(out.toString()).with(Output.Choice.REDACT, redact),
+        false,
+        ProgressDisplay.none(),
+        (done, all) -> {});
   }
 
   static List<CSVRecord> rows(Path csv) throws IOException {

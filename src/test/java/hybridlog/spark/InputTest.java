@@ -32,7 +32,7 @@ class InputTest {
   }
 
   private void refuse() {
-    Input.refuseNothing(List.of("logs"), inventory());
+    Input.refuseNothing("classify", List.of("logs"), inventory());
   }
 
   @Test
