@@ -85,10 +85,16 @@ case $heap in
   *) heap=${heap}m ;;
 esac
 
-# Whether a file or directory is small, without walking far through one that is not.
+# Whether a file or directory is small together with those before it, without walking far through one that is not.
+files=0
+kilobytes=0
 small() {
   case $1 in -*) set -- "./$1" ;; esac
-  [ "$(find "$1" 2>/dev/null | head -n 2001 | wc -l)" -le 2000 ] && [ "$(du -sk "$1" 2>/dev/null | head -n 1 | cut -f 1)" -le 32768 ]
+  files=$((files + $(find "$1" 2>/dev/null | head -n 2001 | wc -l)))
+  [ "$files" -le 2000 ] || return 1
+  size=$(du -sk "$1" 2>/dev/null | head -n 1 | cut -f 1)
+  kilobytes=$((kilobytes + ${size:-32769}))
+  [ "$kilobytes" -le 32768 ]
 }
 
 # Pasted text, single lines and small logs are over before the second compiler pays; how much an address or a pattern

@@ -122,6 +122,17 @@ class SubmitScriptTest {
   }
 
   @Test
+  void filesThatAreSmallEachAreNotSmallTogether() throws Exception {
+    byte[] lines = "disk is full\n".repeat(1 << 20).getBytes(UTF_8);
+    for (String name : List.of("a.log", "b.log", "c.log")) {
+      Files.write(folder.resolve(name), lines);
+    }
+    String quick = "-XX:TieredStopAtLevel=1";
+    assertThat(run(SCRIPT, Map.of(), "classify", "a.log", "b.log")).contains(quick);
+    assertThat(run(SCRIPT, Map.of(), "classify", "a.log", "b.log", "c.log")).doesNotContain(quick);
+  }
+
+  @Test
   void nameThatBeginsWithADashIsNoOption() throws Exception {
     Files.writeString(folder.resolve("-delete.log"), "disk is full\n");
     assertThat(run(SCRIPT, Map.of(), "--master", "local[1]", "classify", "--", "-delete.log"))
