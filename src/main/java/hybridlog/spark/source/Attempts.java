@@ -8,7 +8,8 @@ import org.apache.spark.TaskContext;
 
 /**
  * How often a task is tried before its failure ends the job. Spark tells its tasks only how often
- * they were tried; the most is set when the job is made. Immutable.
+ * they were tried, those tries included that were killed, lost with their executor or made beside
+ * another, which it does not count as failures; the most is set when the job is made. Immutable.
  *
  * @param most at least 1
  */
@@ -27,7 +28,10 @@ record Attempts(int most) implements Serializable {
     return new Attempts(local.group(3) == null ? 1 : Integer.parseInt(local.group(3)));
   }
 
-  /** Whether the task of this thread is done again if it fails. */
+  /**
+   * Whether the task of this thread is done again if it fails. True is certain; where tries were
+   * killed or lost, false may come while Spark would still try again.
+   */
   boolean areLeft() {
     TaskContext task = TaskContext.get();
     return task != null && task.attemptNumber() + 1 < most;

@@ -28,11 +28,14 @@ import org.slf4j.LoggerFactory;
 /**
  * {@code spark.read().format("logs").load(paths…)}: events of log files as rows. Options: {@code
  * glob}, {@code hidden} (true or false), {@code maxDepth}, {@code encoding} as in {@link
- * InputOptions}, {@code splitBytes} for the size of a piece of work, and {@code mode}: what is done
- * about files that cannot be read, or not to their end. {@code PERMISSIVE}, the default, says it in
- * the log; {@code FAILFAST} fails.
+ * InputOptions}, {@code splitBytes} for the size of a piece of work (an eighth of all by itself, as
+ * {@link SplitPlan#target} has it), and {@code mode}: what is done about files that cannot be read,
+ * or not to their end. {@code PERMISSIVE}, the default, says it in the log; {@code FAILFAST} fails.
  */
 public final class LogsSource implements TableProvider, DataSourceRegister {
+  /** As of {@code classify}. */
+  private static final int MAX_DEPTH = 100;
+
   private static final Logger LOG = LoggerFactory.getLogger(LogsSource.class);
 
   @Override
@@ -57,7 +60,7 @@ public final class LogsSource implements TableProvider, DataSourceRegister {
     InputOptions input =
         new InputOptions(
                 Set.of(),
-                options.getInt("maxDepth", Integer.MAX_VALUE),
+                options.getInt("maxDepth", MAX_DEPTH),
                 options.getOrDefault("encoding", ""))
             .with(Choice.GLOB, options.getBoolean("glob", false))
             .with(Choice.HIDDEN, options.getBoolean("hidden", false));

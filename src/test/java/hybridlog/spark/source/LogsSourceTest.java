@@ -67,6 +67,21 @@ class LogsSourceTest {
             "a=b/two.log:1:fourth", "one.log:1:first", "one.log:3:second", "one.log:4:third");
   }
 
+  /** 100 directories deep, the first included, as {@code classify} does. */
+  @Test
+  void looksAsDeepAsClassify() throws IOException {
+    Path top = Files.createDirectory(temp.resolve("deep"));
+    Path deepest = Files.createDirectories(top.resolve("d/".repeat(99)));
+    Files.writeString(deepest.resolve("seen.log"), "seen\n");
+    Files.writeString(Files.createDirectory(deepest.resolve("d")).resolve("far.log"), "far\n");
+    Dataset<Row> rows = spark.read().format("logs").load(top.toString());
+    assertThat(rows.select("raw").collectAsList())
+        .extracting(Row::mkString)
+        .containsExactly("seen");
+    assertThat(spark.read().format("logs").option("maxDepth", 101).load(top.toString()).count())
+        .isEqualTo(2);
+  }
+
   @Test
   void columnsArePruned() {
     Dataset<Row> rows = spark.read().format("logs").load(temp.resolve("logs").toString());
