@@ -26,7 +26,8 @@ import java.util.TreeMap;
  * @param timeline events over time
  * @param confidences events by confidence
  * @param texts the kinds of events, the most frequent first
- * @param textsLeftOut kinds that were not kept, estimated; their events are {@code eventsLeftOut}
+ * @param textsLeftOut kinds that were not kept, estimated, 0 if all were; their events are {@code
+ *     eventsLeftOut}
  * @param rules hits of each rule
  * @param disagreements kinds of which the model is sure that the rule is wrong
  * @param samples lines to show
@@ -186,7 +187,7 @@ public record Figures(
         TimelineFigures.of(summary, window, tallies),
         confidences(tallies),
         texts,
-        summary.texts.estimate() - texts.size(),
+        summary.texts.leftOut(),
         summary.events - shown,
         rules(summary, run, texts),
         Disagreement.of(texts, model),

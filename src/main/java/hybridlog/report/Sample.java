@@ -1,7 +1,9 @@
 package hybridlog.report;
 
 import hybridlog.classify.Classification;
+import hybridlog.classify.Template;
 import hybridlog.event.Event;
+import hybridlog.event.Level;
 import hybridlog.redact.Redactor;
 import java.util.Comparator;
 
@@ -11,6 +13,7 @@ import java.util.Comparator;
  * @param hash of file and line: who has the smallest is chosen, so that the choice does not depend
  *     on how the input was cut
  * @param event with its texts cut to {@link #LONGEST}
+ * @param classification of which its kind's text is not needed
  */
 public record Sample(long hash, Event event, Classification classification) {
   /** Characters of raw text and message that are kept. */
@@ -18,6 +21,8 @@ public record Sample(long hash, Event event, Classification classification) {
 
   /** Ends a text that was cut. */
   private static final String CUT = "…";
+
+  private static final Template NO_TEMPLATE = new Template(Level.NONE, "");
 
   static final Comparator<Sample> BY_HASH = Sample::byHash;
 
@@ -32,7 +37,17 @@ public record Sample(long hash, Event event, Classification classification) {
   }
 
   static Sample of(long hash, Event event, Classification classification) {
-    return new Sample(hash, cut(event), classification);
+    // Its kind's text may be hundreds of times as long as what is kept of it.
+    Classification shown =
+        new Classification(classification.verdict(), NO_TEMPLATE, classification.templateId());
+    return new Sample(hash, cut(event), shown);
+  }
+
+  /** Characters of an event's texts that a sample keeps at most. */
+  static int characters(Event event) {
+    return Math.min(LONGEST, event.raw().length())
+        + Math.min(LONGEST, event.message().length())
+        + Math.min(LONGEST, event.source().length());
   }
 
   private static Event cut(Event event) {

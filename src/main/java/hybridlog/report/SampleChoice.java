@@ -11,6 +11,23 @@ final class SampleChoice {
 
   private SampleChoice() {}
 
+  /**
+   * How many samples of an outcome can be shown: with more events or outcomes it is never more, so
+   * that a part of a run need not keep more than so many for the whole.
+   */
+  static int places(List<OutcomeTally> outcomes) {
+    for (int places = 1; places < OutcomeTally.SAMPLES; places++) {
+      long shown = 0;
+      for (OutcomeTally outcome : outcomes) {
+        shown += Math.min(places, outcome.events);
+      }
+      if (shown >= MOST) {
+        return places;
+      }
+    }
+    return OutcomeTally.SAMPLES;
+  }
+
   static List<Sample> of(Summary summary, List<OutcomeTally> outcomes) {
     List<Sample> chosen = new ArrayList<>();
     if (summary.events <= Summary.SMALL) {

@@ -97,6 +97,7 @@ final class SummaryMerge {
                 kind, mine.outcomes.index(theirs.verdict), mine.ruleHits(theirs.verdict.rule()));
       }
       text.mergeTotals(theirs);
+      texts.grow(text, theirs.longest);
       text.times.addAll(theirs.times, bin -> bin);
       text.samples.addAll(theirs.samples, texts.samples());
       for (int i = 0; i < theirs.files.size(); i++) {

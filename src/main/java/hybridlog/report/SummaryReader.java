@@ -124,6 +124,7 @@ final class SummaryReader {
       text.first = in.readLong();
       text.last = in.readLong();
       text.lastFileHash = in.readLong();
+      summary.texts.grow(text, in.readInt());
       readBins(text.times);
       readBins(text.files);
       int samples = in.readInt();

@@ -13,7 +13,7 @@ import java.util.Map;
 
 /** Writes a summary in a canonical form: equal summaries are equal bytes. */
 final class SummaryWriter {
-  static final int VERSION = 2;
+  static final int VERSION = 3;
 
   /** So many characters are never more bytes than {@link DataOutput#writeUTF} can write. */
   static final int CHUNK = 20_000;
@@ -131,6 +131,7 @@ final class SummaryWriter {
       out.writeLong(text.first);
       out.writeLong(text.last);
       out.writeLong(text.lastFileHash);
+      out.writeInt(text.longest);
       write(text.times);
       Bins byFile = new Bins();
       byFile.addAll(text.files, file -> fileOrder[(int) file]);

@@ -24,6 +24,9 @@ final class TextTally {
   long first = Long.MAX_VALUE;
   long last = Event.NO_TIME;
 
+  /** Characters of that of its events of which a sample would keep most. */
+  int longest;
+
   /** Files with a greater hash are no longer listed. */
   long lastFileHash = Long.MAX_VALUE;
 
@@ -45,6 +48,11 @@ final class TextTally {
             + 31 * Sample.hash(verdict.rule())
             + 961 * Sample.hash(verdict.label())
             + 29_791 * Sample.hash(verdict.decidedBy().name()));
+  }
+
+  /** Characters of its text and of one sample, whichever it is. */
+  int characters() {
+    return template.text().length() + longest;
   }
 
   boolean has(Verdict other) {
