@@ -15,15 +15,18 @@ import org.apache.commons.math3.stat.inference.GTest;
  * @param labels each label that occurs in one of the runs, the surest change first
  * @param appeared kinds of events that the earlier run does not list, most frequent first
  * @param vanished kinds that it lists and that did not occur again, most frequent first
- * @param rare kinds of so many events and fewer were not compared, since one of the runs does not
- *     list all of those; 0 if both list all
+ * @param rare kinds of so many events and fewer were not compared, since the earlier run does not
+ *     list all of those; 0 if it lists all
+ * @param kindsCompared whether kinds were compared at all: not if one of the runs has kept but a
+ *     sample of its kinds, of which nobody can say what did not occur
  */
 public record Changes(
     EarlierRun earlier,
     List<LabelChange> labels,
     List<TextFigures> appeared,
     List<EarlierRun.Text> vanished,
-    long rare) {
+    long rare,
+    boolean kindsCompared) {
 
   /** A change this unlikely to be chance counts as one. */
   public static final double SIGNIFICANT = 0.01;
@@ -43,6 +46,10 @@ public record Changes(
   }
 
   static Changes of(EarlierRun earlier, Figures figures) {
+    List<LabelChange> labels = labels(earlier, figures);
+    if (earlier.sampled() || figures.textsLeftOut() > 0) {
+      return new Changes(earlier, labels, List.of(), List.of(), 0, false);
+    }
     Set<String> known = new HashSet<>();
     earlier.texts().forEach(text -> known.add(text.id()));
     long rareThen = earlier.rare();
@@ -52,20 +59,15 @@ public record Changes(
             .toList();
     Set<String> now = new HashSet<>();
     figures.texts().forEach(text -> now.add(text.id()));
-    long rareNow =
-        figures.textsLeftOut() == 0
-            ? 0
-            : figures.texts().stream().mapToLong(TextFigures::count).min().orElse(0);
     List<EarlierRun.Text> vanished =
         earlier.texts().stream()
-            .filter(text -> text.events() > rareNow && !now.contains(text.id()))
+            .filter(text -> !now.contains(text.id()))
             .sorted(
                 Comparator.comparingLong(EarlierRun.Text::events)
                     .reversed()
                     .thenComparing(EarlierRun.Text::id))
             .toList();
-    return new Changes(
-        earlier, labels(earlier, figures), appeared, vanished, Math.max(rareThen, rareNow));
+    return new Changes(earlier, labels, appeared, vanished, rareThen, true);
   }
 
   private static List<LabelChange> labels(EarlierRun earlier, Figures figures) {

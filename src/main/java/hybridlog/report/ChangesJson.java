@@ -20,6 +20,7 @@ final class ChangesJson {
     json.writeStringField("earlierStart", changes.earlier().start());
     json.writeNumberField("earlierEvents", changes.earlier().events());
     json.writeNumberField("earlierTextsLeftOut", changes.earlier().textsLeftOut());
+    json.writeBooleanField("kindsCompared", changes.kindsCompared());
     json.writeNumberField("notComparedUpTo", changes.rare());
     json.writeArrayFieldStart("labels");
     for (Changes.LabelChange change : changes.labels()) {

@@ -21,6 +21,8 @@ import java.util.TreeMap;
  * @param labels events of each label
  * @param texts the kinds of events that it lists, the most frequent first
  * @param textsLeftOut kinds that it does not list, estimated
+ * @param sampled whether it had more kinds than it kept: then those that it lists are the most
+ *     frequent of a sample, and a kind that is not among them may have occurred often
  */
 public record EarlierRun(
     String name,
@@ -28,7 +30,8 @@ public record EarlierRun(
     long events,
     SortedMap<String, Long> labels,
     List<Text> texts,
-    long textsLeftOut)
+    long textsLeftOut,
+    boolean sampled)
     implements Serializable {
 
   /** A kind of events. */
@@ -92,12 +95,17 @@ public record EarlierRun(
               text.path("label").asText(),
               text.path("events").asLong()));
     }
+    JsonNode leftOut = summary.path("textsLeftOut");
     return new EarlierRun(
         name,
         summary.path("run").path("start").asText(),
         summary.path("totals").path("events").asLong(),
         labels,
         texts,
-        summary.path("textsLeftOut").path("texts").asLong());
+        leftOut.path("texts").asLong(),
+        // Summaries that do not say it yet tell how many kinds there were.
+        leftOut
+            .path("sampled")
+            .asBoolean(texts.size() + leftOut.path("texts").asLong() > Texts.MOST));
   }
 }

@@ -82,6 +82,7 @@ final class FiguresJson {
     json.writeObjectFieldStart("textsLeftOut");
     json.writeNumberField("texts", figures.texts().size() - texts.size() + figures.textsLeftOut());
     json.writeNumberField("events", figures.totals().events() - listed);
+    json.writeBooleanField("sampled", figures.textsLeftOut() > 0);
     json.writeEndObject();
   }
 

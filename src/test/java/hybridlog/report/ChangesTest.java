@@ -24,8 +24,11 @@ class ChangesTest {
   @TempDir Path folder;
 
   private static Figures figures(long seed, int events) throws Exception {
+    return figures(seed, events, new Summary());
+  }
+
+  private static Figures figures(long seed, int events, Summary summary) throws Exception {
     SyntheticLog log = new SyntheticLog(seed, 3, 2, 1);
-    Summary summary = new Summary();
     log.events(events, summary::add);
     return Figures.of(summary, log.inventory(), SyntheticLog.run());
   }
@@ -58,7 +61,7 @@ class ChangesTest {
     texts.add(gone);
     Changes changes =
         Changes.of(
-            new EarlierRun("e", "", run.events(), run.labels(), texts, run.textsLeftOut()),
+            new EarlierRun("e", "", run.events(), run.labels(), texts, run.textsLeftOut(), false),
             figures);
     assertThat(changes.appeared()).extracting(TextFigures::id).containsExactly(unknown.id());
     assertThat(changes.vanished()).containsExactly(gone);
@@ -71,10 +74,38 @@ class ChangesTest {
     long most = run.texts().get(0).events();
     List<EarlierRun.Text> listed = run.texts().subList(0, 1);
     Changes changes =
-        Changes.of(new EarlierRun("e", "", run.events(), run.labels(), listed, 70), figures);
+        Changes.of(new EarlierRun("e", "", run.events(), run.labels(), listed, 70, false), figures);
     assertThat(run.texts()).hasSizeGreaterThan(1);
     assertThat(changes.rare()).isEqualTo(most);
     assertThat(changes.appeared()).isEmpty();
+  }
+
+  /** Whoever keeps a sample of its kinds cannot say which have not occurred, however frequent. */
+  @Test
+  void kindsOfWhichASampleWasKeptAreNotCompared() throws Exception {
+    Figures all = figures(1, 3000);
+    Figures some = figures(1, 3000, new Summary(20, Texts.CHARACTERS));
+    assertThat(all.textsLeftOut()).isZero();
+    assertThat(some.textsLeftOut()).isPositive();
+    assertThat(some.texts()).hasSize(20);
+    for (Changes changes :
+        List.of(Changes.of(written(some), all), Changes.of(written(all), some))) {
+      assertThat(changes.kindsCompared()).isFalse();
+      assertThat(changes.appeared()).isEmpty();
+      assertThat(changes.vanished()).isEmpty();
+      assertThat(changes.labels()).allMatch(label -> label.eventsThen() == label.eventsNow());
+    }
+    assertThat(Changes.of(written(all), all).kindsCompared()).isTrue();
+  }
+
+  @Test
+  void summaryThatDoesNotSayItIsJudgedByItsNumbers() throws Exception {
+    String summary =
+        "{\"schema\":1,\"totals\":{\"events\":9},\"textsLeftOut\":{\"texts\":%d,\"events\":1}}";
+    for (long kinds : List.of(0L, 90_000L, 100_001L)) {
+      Path file = Files.writeString(folder.resolve("old.json"), summary.formatted(kinds));
+      assertThat(EarlierRun.read(file).sampled()).isEqualTo(kinds > 100_000);
+    }
   }
 
   @Test
@@ -101,7 +132,7 @@ class ChangesTest {
     long half = figures.events(most) / 2;
     labels.merge(most, -half, Long::sum);
     labels.merge("Unheard", half, Long::sum);
-    EarlierRun run = new EarlierRun("e", "", all, new TreeMap<>(labels), List.of(), 0);
+    EarlierRun run = new EarlierRun("e", "", all, new TreeMap<>(labels), List.of(), 0, false);
     Changes changes = Changes.of(run, figures);
     assertThat(changes.labels())
         .filteredOn(Changes.LabelChange::significant)
@@ -132,7 +163,8 @@ class ChangesTest {
                 + (allNow - now) * Math.log((allNow - now) / (allNow * (1 - share))));
     double p = Erf.erfc(Math.sqrt(g / 2));
     EarlierRun run =
-        new EarlierRun("e", "", 1000, new TreeMap<>(Map.of(label, (long) then)), List.of(), 0);
+        new EarlierRun(
+            "e", "", 1000, new TreeMap<>(Map.of(label, (long) then)), List.of(), 0, false);
     Changes.LabelChange change =
         Changes.of(run, figures).labels().stream()
             .filter(other -> other.label().equals(label))
@@ -160,7 +192,8 @@ class ChangesTest {
             run.work(),
             run.notes(),
             run.guide(),
-            new EarlierRun("<b>old", "", 10, new TreeMap<>(Map.of("Error", 10L)), List.of(), 3));
+            new EarlierRun(
+                "<b>old", "", 10, new TreeMap<>(Map.of("Error", 10L)), List.of(), 3, false));
     SyntheticLog log = new SyntheticLog(1, 3, 2, 1);
     Summary summary = new Summary();
     log.events(3000, summary::add);
@@ -171,6 +204,8 @@ class ChangesTest {
     ByteArrayOutputStream json = new ByteArrayOutputStream();
     SummaryJson.write(figures, json);
     assertThat(String.valueOf(json)).contains("\"changes\"", "\"appeared\"");
+    assertThat(String.valueOf(json)).contains("\"kindsCompared\" : true");
+    assertThat(html.toString()).contains("new kinds of events").doesNotContain("are not compared:");
     StringWriter without = new StringWriter();
     ReportPage.write(now, without);
     assertThat(without.toString()).doesNotContain("id=\"changes\"");
