@@ -3,11 +3,12 @@ package hybridlog.classify;
 import hybridlog.event.Event;
 import hybridlog.event.Level;
 import hybridlog.mask.Masker;
+import hybridlog.rule.RuleMatcher;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Decides the events of one thread, one after another. Logs repeat themselves: of the messages that
- * came twice of late the templates are remembered, so that they are not masked again. Takes two
+ * came twice of late the templates are remembered, so that they are not masked again. Takes four
  * megabytes at most; not thread safe.
  */
 public final class EventClassifier {
@@ -18,6 +19,7 @@ public final class EventClassifier {
   private static final int LONGEST = 256;
 
   private final Classifier classifier;
+  private final RuleMatcher rules;
   private final Masker.ForOneThread masker = new Masker.ForOneThread();
 
   /** The hash of the message that came last of those with the same slot. */
@@ -28,14 +30,15 @@ public final class EventClassifier {
 
   private record Known(String message, VerdictCache.Kind kind) {}
 
-  EventClassifier(Classifier classifier) {
+  EventClassifier(Classifier classifier, RuleMatcher rules) {
     this.classifier = classifier;
+    this.rules = rules;
   }
 
   /** Decides an event. */
   public Classification classify(Event event) {
     return classifier.decide(
-        kind(event.level(), event.message()), classifier.rule(event.source(), event.raw()));
+        kind(event.level(), event.message()), rules.match(event.source(), event.raw()));
   }
 
   /** Decides an event that is still to come; returns whether nothing was known of its kind. */

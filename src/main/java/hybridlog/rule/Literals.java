@@ -109,11 +109,12 @@ record Literals(List<String> exact, List<List<String>> needs) {
   /** How rarely a literal is in a log, roughly: by its length and by what it is made of. */
   private static int rarity(String literal) {
     int rarity = 0;
+    // Texts are scanned in any case, where the shortest capitals are in every other line.
+    int capital = literal.length() > MIN_LENGTH ? 3 : 2;
     for (int i = 0; i < literal.length(); i++) {
       char c = literal.charAt(i);
       boolean plain = (c >= 'a' && c <= 'z') || c == ':' || c == ',';
-      boolean letter = c >= 'A' && c <= 'Z';
-      rarity += c == ' ' ? 1 : plain ? 2 : letter ? 3 : 4;
+      rarity += c == ' ' ? 1 : plain ? 2 : c >= 'A' && c <= 'Z' ? capital : 4;
     }
     boolean common = COMMON.contains(literal.strip().replace(":", "").toLowerCase(Locale.ROOT));
     return common ? rarity / 2 : rarity;

@@ -33,7 +33,16 @@ final class Prefilter {
    * @param groups as {@link Literals#groups} tells them
    * @param anyCase whether the case of their letters does not matter
    */
-  record Needs(List<List<String>> groups, boolean anyCase) {}
+  record Needs(List<List<String>> groups, boolean anyCase) {
+    /** The same with zeros in the place of all digits. */
+    Needs zeroed() {
+      return new Needs(groups.stream().map(Needs::zeroed).toList(), anyCase);
+    }
+
+    private static List<String> zeroed(List<String> group) {
+      return group.stream().map(text -> text.replaceAll("[0-9]", "0")).distinct().toList();
+    }
+  }
 
   private record Literal(String text, boolean anyCase) {
     boolean isIn(String other) {

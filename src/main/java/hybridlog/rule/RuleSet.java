@@ -30,6 +30,8 @@ public final class RuleSet implements Serializable {
   private final transient List<Pattern> patterns;
   private final transient int[] ruleOf;
   private final transient Prefilter prefilter;
+  // Of the patterns to which digits matter; for texts with zeros in the place of theirs.
+  private final transient Prefilter digits;
 
   private RuleSet(List<Rule> rules) {
     this.rules = List.copyOf(rules);
@@ -42,11 +44,18 @@ public final class RuleSet implements Serializable {
             .toArray();
     List<String> all = alternatives.stream().flatMap(List::stream).toList();
     this.patterns = all.stream().map(RuleSet::compile).toList();
-    this.prefilter =
+    List<Prefilter.Needs> needs = all.stream().map(RuleSet::needs).toList();
+    this.prefilter = new Prefilter(needs);
+    this.digits =
         new Prefilter(
-            all.stream()
-                .map(p -> new Prefilter.Needs(literals(p), PatternReader.isAnyCase(p)))
+            IntStream.range(0, all.size())
+                .filter(i -> !AnyDigit.isTakenBy(all.get(i)))
+                .mapToObj(i -> needs.get(i).zeroed())
                 .toList());
+  }
+
+  private static Prefilter.Needs needs(String pattern) {
+    return new Prefilter.Needs(literals(pattern), PatternReader.isAnyCase(pattern));
   }
 
   public static RuleSet of(List<Rule> rules) {
@@ -82,6 +91,20 @@ public final class RuleSet implements Serializable {
       }
     }
     return Optional.empty();
+  }
+
+  /** Matches the lines of one thread; each thread needs its own. */
+  public RuleMatcher forOneThread() {
+    return new RuleMatcher(this);
+  }
+
+  /**
+   * Whether a text may match other rules with other digits in the place of its own.
+   *
+   * @param zeroed the text with all its digits zeros; not longer than {@link #MAX_TEXT}
+   */
+  boolean digitsMatter(String zeroed) {
+    return next(digits.candidates(zeroed), 0) >= 0;
   }
 
   /**

@@ -1,14 +1,21 @@
 package hybridlog.scan;
 
+import static hybridlog.scan.Runs.FOLD;
+import static hybridlog.scan.Runs.HASH_BITS;
+import static hybridlog.scan.Runs.LONG_HASH_BITS;
+import static hybridlog.scan.Runs.LONG_RUN;
+import static hybridlog.scan.Runs.RUN;
+import static hybridlog.scan.Runs.hash;
+import static hybridlog.scan.Runs.longHash;
+import static hybridlog.scan.Runs.run;
+
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -24,23 +31,13 @@ import java.util.stream.IntStream;
  * a comparison with the literals of each. Takes some 300 kB. Immutable and thread safe.
  */
 public final class LiteralScan {
-  private static final int RUN = 4;
-  private static final int STRIDE = 2;
-
   /** With three of its characters known a run is one of 256; with two it is one of too many. */
   private static final int SHORTEST = RUN - 1;
 
-  private static final int HASH_BITS = 16;
+  private static final int STRIDE = 2;
 
-  /** A run and what follows it. */
-  private static final int LONG_RUN = 2 * RUN;
-
-  private static final int LONG_HASH_BITS = 17;
-
-  /** Makes capital letters small, and some marks others, which a comparison tells apart. */
-  private static final int FOLD = 0x20202020;
-
-  private static final long LONG_FOLD = 0x2020202020202020L;
+  /** Bits of a long run's hash that tell its literals: a few have the same. */
+  private static final int LONG_TABLE_BITS = 14;
 
   private static final VarHandle FOUR_BYTES =
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
@@ -50,8 +47,7 @@ public final class LiteralScan {
 
   private static final long[] NONE = {};
 
-  // What fits into an entry of literalsOf.
-  private static final int MOST_OFFSET = 0xff;
+  // What fits into an entry of the tables.
   private static final int MOST_KNOWN = 0xffff;
 
   /** Receives what was found, roughly from the text's beginning to its end. */
@@ -76,26 +72,30 @@ public final class LiteralScan {
   private final HashBits longRuns = new HashBits(LONG_HASH_BITS);
 
   /**
-   * By the hash of a run the literals that have it, with all that most of them are ruled out by
-   * side by side: the literal's number, its length, where in it the run begins plus one, and its
-   * first and last characters.
+   * By the hash of a run the literals that have it and end before a long run would, with all that
+   * most of them are ruled out by side by side: the literal's number, its length, where in it the
+   * run begins plus one, and its first and last characters.
    */
-  private final long[][] literalsOf = new long[1 << HASH_BITS][];
+  private final long[][] shortLiterals = new long[1 << HASH_BITS][];
+
+  /** The same of all others, by the hash of their long run. */
+  private final long[][] longLiterals = new long[1 << LONG_TABLE_BITS][];
 
   /**
    * @param literals ASCII, not empty; those of fewer than three characters are found too, but are
    *     compared at each place of a text
    */
   public LiteralScan(List<String> literals) {
-    Arrays.fill(literalsOf, NONE);
+    Arrays.fill(shortLiterals, NONE);
+    Arrays.fill(longLiterals, NONE);
     this.literals = literals.stream().map(l -> l.toLowerCase(Locale.ROOT)).toArray(String[]::new);
-    int[] frequency = frequencies(this.literals);
+    Runs all = new Runs(this.literals);
     for (int i = 0; i < this.literals.length; i++) {
       String literal = this.literals[i];
       if (literal.isEmpty() || literal.chars().anyMatch(c -> c >= 128)) {
         throw new IllegalArgumentException("Cannot search for '" + literal + "': not ASCII");
       }
-      int offset = offset(literal, frequency);
+      int offset = all.rarest(literal);
       for (int run = 0; run < STRIDE && literal.length() >= SHORTEST; run++) {
         add(i, literal, offset + run);
       }
@@ -106,58 +106,18 @@ public final class LiteralScan {
             .toArray();
   }
 
-  /**
-   * How many words of the literals have a run, by its hash: what is frequent in literals for logs
-   * is so in logs. A word counts once, in however many literals it is.
-   */
-  private static int[] frequencies(String[] literals) {
-    Set<String> words = new HashSet<>();
-    for (String literal : literals) {
-      for (int start = 0; start < literal.length(); ) {
-        int end = literal.indexOf(' ', start + 1) + 1;
-        end = end > 0 ? end : literal.length();
-        words.add(literal.substring(start, end));
-        start = end == literal.length() ? end : end - 1;
-      }
-    }
-    int[] frequency = new int[1 << HASH_BITS];
-    for (String word : words) {
-      for (int begin = 0; begin + RUN <= word.length(); begin++) {
-        frequency[hash(run(word, begin))]++;
-      }
-    }
-    return frequency;
-  }
-
-  /** Where the first of the two rarest runs begins. */
-  private static int offset(String literal, int[] frequency) {
-    int best = -1;
-    int least = Integer.MAX_VALUE;
-    int length = Math.min(literal.length(), MOST_OFFSET);
-    int last = length - (length > LONG_RUN ? LONG_RUN : RUN) - STRIDE + 1;
-    for (int begin = 0; begin <= last; begin++) {
-      int both = frequency[hash(run(literal, begin))] + frequency[hash(run(literal, begin + 1))];
-      if (both < least) {
-        least = both;
-        best = begin;
-      }
-    }
-    return best;
-  }
-
-  private static int run(String text, int begin) {
-    int run = 0;
-    for (int i = 0; i < RUN; i++) {
-      run |= text.charAt(begin + i) << (Byte.SIZE * i);
-    }
-    return run;
-  }
-
   /** Notes a run that begins at an offset in a literal; what is outside of it can be anything. */
   private void add(int number, String literal, int offset) {
-    boolean isLong = offset >= 0 && offset + LONG_RUN <= literal.length();
-    if (isLong) {
-      longRuns.add(longHash(run(literal, offset), run(literal, offset + RUN)));
+    int known = Math.min(literal.length(), MOST_KNOWN);
+    int ends = (literal.charAt(0) << 8 | literal.charAt(known - 1)) | (FOLD & 0xffff);
+    long entry = ((long) number << 40) | ((long) known << 24) | ((offset + 1L) << 16) | ends;
+    if (offset >= 0 && offset + LONG_RUN <= literal.length()) {
+      int run = run(literal, offset);
+      int hash = longHash(run, run(literal, offset + RUN));
+      runs.add(hash(run));
+      longRuns.add(hash);
+      add(longLiterals, hash >>> (LONG_HASH_BITS - LONG_TABLE_BITS), entry);
+      return;
     }
     int run = 0;
     int unknown = -1;
@@ -168,34 +128,20 @@ public final class LiteralScan {
         unknown = Byte.SIZE * i;
       }
     }
-    int known = Math.min(literal.length(), MOST_KNOWN);
-    int ends = (literal.charAt(0) << 8 | literal.charAt(known - 1)) | (FOLD & 0xffff);
-    long entry = ((long) number << 40) | ((long) known << 24) | ((offset + 1L) << 16) | ends;
     for (int c = 0; c < (unknown < 0 ? 1 : 128); c++) {
       int hash = hash(unknown < 0 ? run : run | c << unknown);
       runs.add(hash);
-      if (!isLong) {
-        shortRuns.add(hash);
-      }
-      long[] there = literalsOf[hash];
-      if (there.length == 0 || there[there.length - 1] != entry) {
-        literalsOf[hash] = Arrays.copyOf(there, there.length + 1);
-        literalsOf[hash][there.length] = entry;
-      }
+      shortRuns.add(hash);
+      add(shortLiterals, hash, entry);
     }
   }
 
-  /** Multiplicative, by the golden ratio; see Knuth, The Art of Computer Programming, 6.4. */
-  private static int hash(int run) {
-    return ((run | FOLD) * 0x9e3779b1) >>> (32 - HASH_BITS);
-  }
-
-  private static int longHash(long first, long second) {
-    return longHash((first & 0xffffffffL) | (second << Integer.SIZE));
-  }
-
-  private static int longHash(long run) {
-    return (int) (((run | LONG_FOLD) * 0x9e3779b97f4a7c15L) >>> (Long.SIZE - LONG_HASH_BITS));
+  private static void add(long[][] table, int row, long entry) {
+    long[] there = table[row];
+    if (there.length == 0 || there[there.length - 1] != entry) {
+      table[row] = Arrays.copyOf(there, there.length + 1);
+      table[row][there.length] = entry;
+    }
   }
 
   /** Tells of all literals in the first {@code length} characters of a text. */
@@ -205,27 +151,20 @@ public final class LiteralScan {
     int at = 0;
     while (at <= last) {
       int hash = hash((int) FOUR_BYTES.get(bytes, at));
-      if (runs.has(hash) && isLikely(bytes, at, hash)) {
+      if (runs.has(hash)) {
         compareAll(text, bytes, length, at, hash, hits);
       }
       at += STRIDE;
     }
     for (; at < length; at += STRIDE) {
-      compareAll(text, bytes, length, at, hash(rest(bytes, at, length)), hits);
+      int hash = hash(rest(bytes, at, length));
+      compareAll(text, bytes, length, at, shortLiterals[hash], hits);
     }
     for (int literal : shorts) {
       for (int start = 0; start < length; start++) {
         compare(text, length, start, literal, hits);
       }
     }
-  }
-
-  /** Whether a literal that has a run has, if it is long enough, what follows that too. */
-  private boolean isLikely(byte[] bytes, int at, int hash) {
-    if (at + LONG_RUN > bytes.length || shortRuns.has(hash)) {
-      return true;
-    }
-    return longRuns.has(longHash((long) EIGHT_BYTES.get(bytes, at)));
   }
 
   /** A byte for each character, the same for the same ASCII character and its like. */
@@ -251,8 +190,23 @@ public final class LiteralScan {
     return run;
   }
 
+  /** Compares with all literals that have the run of that hash and, if they are long, the next. */
   private void compareAll(String text, byte[] bytes, int length, int at, int hash, Hits hits) {
-    for (long entry : literalsOf[hash]) {
+    if (shortRuns.has(hash)) {
+      compareAll(text, bytes, length, at, shortLiterals[hash], hits);
+    }
+    if (at + LONG_RUN <= length) {
+      int longHash = longHash((long) EIGHT_BYTES.get(bytes, at));
+      if (longRuns.has(longHash)) {
+        int row = longHash >>> (LONG_HASH_BITS - LONG_TABLE_BITS);
+        compareAll(text, bytes, length, at, longLiterals[row], hits);
+      }
+    }
+  }
+
+  private void compareAll(
+      String text, byte[] bytes, int length, int at, long[] entries, Hits hits) {
+    for (long entry : entries) {
       int start = at + 1 - (int) (entry >> 16 & 0xff);
       int end = start + (int) (entry >> 24 & 0xffff);
       if (start >= 0

@@ -1,4 +1,4 @@
-/** Finds fixed strings in texts. */
+/** Finds fixed strings in texts, and texts that are the same but for their digits. */
 @NullMarked
 package hybridlog.scan;
 
