@@ -214,10 +214,15 @@ record AnyHeader(String name, List<String> levelKeys) implements Format {
       }
       next = skipBlanks(line, next);
       int mark = next;
-      while (mark < line.length()
-          && (":-|;,~>".indexOf(line.charAt(mark)) >= 0
-              || at(line, skipBlanks(line, mark)) == '|')) {
-        mark++;
+      while (mark < line.length()) {
+        int bar = skipBlanks(line, mark);
+        if (at(line, bar) == '|') {
+          mark = bar + 1;
+        } else if (":-|;,~>".indexOf(line.charAt(mark)) >= 0) {
+          mark++;
+        } else {
+          break;
+        }
       }
       boolean parts =
           mark > next
@@ -234,9 +239,5 @@ record AnyHeader(String name, List<String> levelKeys) implements Format {
 
   static boolean isBar(char c) {
     return c != 0 && BARS.indexOf(c) >= 0;
-  }
-
-  static boolean isMark(char c) {
-    return c != 0 && MARKS.indexOf(c) >= 0;
   }
 }

@@ -9,6 +9,7 @@ import static hybridlog.event.Chars.number;
 import static hybridlog.event.Chars.skipBlanks;
 
 import java.time.LocalDate;
+import java.time.Year;
 
 /**
  * A date with a time of day in any shape that can be told by looking at it. Methods return where it
@@ -57,10 +58,10 @@ final class AnyTime {
 
   private static int dayOfYear(TimeParts parts, String s, int at) {
     int day = number(s, at + 5, 3);
-    if (day < 1 || day > 366 || at(s, at + 8) != 'T') {
+    if (day < 1 || day > Year.of(parts.year).length() || at(s, at + 8) != 'T') {
       return -1;
     }
-    LocalDate date = LocalDate.of(parts.year, 1, 1).plusDays(day - 1L);
+    LocalDate date = LocalDate.ofYearDay(parts.year, day);
     parts.month = date.getMonthValue();
     parts.day = date.getDayOfMonth();
     return AfterDate.read(parts, s, at + 8);
@@ -242,7 +243,8 @@ final class AnyTime {
       boolean alone = weekday || !isWordPart(at(s, end + 5));
       if (alone && year >= 1970 && year < 2100) {
         parts.year = year;
-        return parts.zoned ? end + 5 : Clock.zone(parts, s, end + 5);
+        int zoned = parts.zoned ? end + 5 : Clock.zone(parts, s, end + 5);
+        return parts.isDate() ? zoned : -1; // the 29th of February
       }
     }
     return end;

@@ -83,7 +83,7 @@ final class FormatFile {
 
   private void patterns(Yaml format, String name) {
     String message = format.text("message", "");
-    String joins = format.text("joins", "");
+    String joins = choice(format, "joins", List.of("", "all", "next"));
     for (Yaml written : format.required("patterns").items()) {
       try {
         for (HeaderPattern pattern : HeaderPattern.of(written.text())) {
@@ -115,7 +115,7 @@ final class FormatFile {
         name,
         json,
         new FieldRoles(index++, fields),
-        format.texts("requires"),
+        required(format),
         levels(format),
         isTrue(format, "inner"),
         wrapping(format));
@@ -143,7 +143,26 @@ final class FormatFile {
     return levels;
   }
 
+  private static List<String> required(Yaml format) {
+    for (Yaml field : format.items("requires")) {
+      if (field.text().isEmpty()) {
+        throw field.wrong("requires has a field without a name");
+      }
+    }
+    return format.texts("requires");
+  }
+
   private static boolean isTrue(Yaml format, String key) {
-    return format.text(key, "false").equals("true");
+    return choice(format, key, List.of("false", "true")).equals("true");
+  }
+
+  /** One of several words, of which the first holds where the key is missing. */
+  private static String choice(Yaml format, String key, List<String> words) {
+    String word = format.text(key, words.get(0));
+    if (!words.contains(word)) {
+      String known = String.join(" or ", words.stream().filter(w -> !w.isEmpty()).toList());
+      throw format.required(key).wrong(key + " is " + known + ", not '" + word + "'");
+    }
+    return word;
   }
 }

@@ -90,7 +90,7 @@ final class HeaderCompiler {
       case "time" -> time(kind);
       case "level" -> level(kind);
       case "message" -> message(kind);
-      case "cut" -> new Element.Cut(List.of(kind.split("\\|")));
+      case "cut" -> new Element.Cut(words(kind));
       default -> text(slot(name), kind);
     };
   }
@@ -113,7 +113,7 @@ final class HeaderCompiler {
       case "facility" -> new LevelElement.Facility();
       case "mark" -> new LevelElement.Mark();
       case "grade" -> new LevelElement.Grade();
-      default -> new LevelElement.Among(List.of(kind.split("\\|")));
+      default -> new LevelElement.Among(words(kind));
     };
   }
 
@@ -137,8 +137,16 @@ final class HeaderCompiler {
       case "quoted" -> new Element.Quoted(slot);
       case "structured" -> new Element.Structured();
       case "rest" -> new Rest(slot, false);
-      default -> new Element.OneOf(slot, List.of(kind.split("\\|")));
+      default -> new Element.OneOf(slot, words(kind));
     };
+  }
+
+  private static List<String> words(String kind) {
+    List<String> words = List.of(kind.split("\\|", -1));
+    if (words.contains("")) {
+      throw new IllegalArgumentException("one of the words in '" + kind + "' is empty");
+    }
+    return words;
   }
 
   private int slot(String name) {

@@ -58,6 +58,9 @@ final class HeaderPattern {
     while (elements.get(0) instanceof Element.Maybe maybe) {
       List<Element> with = new ArrayList<>(maybe.parts());
       elements = elements.subList(1, elements.size());
+      if (elements.isEmpty()) {
+        throw new IllegalArgumentException("all of it may be missing");
+      }
       with.addAll(elements);
       patterns.add(new HeaderPattern(with, compiler.slots()));
     }

@@ -102,7 +102,7 @@ final class HeaderReader {
     level = Level.NONE;
     source = "";
     message = text.strip();
-    bare = line;
+    bare = text;
     isBare = true;
     format = "";
     joinsAll = false;

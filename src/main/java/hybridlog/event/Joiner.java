@@ -1,8 +1,6 @@
 package hybridlog.event;
 
-import static hybridlog.event.Chars.at;
 import static hybridlog.event.Chars.isBlank;
-import static hybridlog.event.Chars.isWordPart;
 
 /**
  * Tells whether a line without a header belongs to the event before it. What it remembers of that
@@ -43,6 +41,8 @@ final class Joiner {
 
   // Stack frames were seen: what follows is no message any more.
   private boolean frames;
+  // An exception without a package has joined: the next is an event of its own, as it has no trace.
+  private boolean named;
   // A trace of Python whose last line, the exception, has not come yet.
   private boolean python;
   private boolean go;
@@ -167,6 +167,7 @@ final class Joiner {
     lines = 1;
     chars = text.length();
     frames = false;
+    named = false;
     python = false;
     go = false;
     pem = false;
@@ -184,15 +185,15 @@ final class Joiner {
           case INDENTED -> !ofTrace || frames || python || isOfTrace(line);
           case FRAME -> true;
           case EXCEPTION ->
-              (first && ((blanks == 0 && !ofTrace) || isQualified()))
+              (first && ((blanks == 0 && !ofTrace && !named) || isQualified()))
                   || python
                   || (go && blanks == 0);
           case TRACEBACK -> first;
           case INSIDE -> blanks == 0 && (headed || lines > 1);
           case CALL -> go || (first && blanks == 0) || (headed && frames && blanks == 0);
           case PLAIN ->
-              (python && frames && isLastOfPython(line))
-                  || (go && isGo(line))
+              (python && frames && TraceShape.isLastOfPython(line))
+                  || (go && TraceShape.isLineOfGo(line))
                   || (pem && Pem.isInside(line));
         };
   }
@@ -227,7 +228,11 @@ final class Joiner {
         go |= line.startsWith("goroutine ");
       }
       case CALL -> go = true;
-      case EXCEPTION, PLAIN -> python = false;
+      case EXCEPTION -> {
+        python = false;
+        named |= !isQualified();
+      }
+      case PLAIN -> python = false;
       case TRACEBACK, INSIDE -> {}
     }
     expect(line);
@@ -265,24 +270,6 @@ final class Joiner {
   private static boolean isCaret(String line) {
     String stripped = line.strip();
     return stripped.equals("^") || (stripped.startsWith("^^") && stripped.endsWith("^"));
-  }
-
-  /** {@code module.Name: what it says}, or the name alone. */
-  private static boolean isLastOfPython(String line) {
-    int end = 0;
-    while (isWordPart(at(line, end)) || at(line, end) == '.') {
-      end++;
-    }
-    return end > 0 && (end == line.length() || line.startsWith(": ", end) || line.endsWith(":"));
-  }
-
-  private static boolean isGo(String line) {
-    return line.startsWith("created by ")
-        || line.startsWith("exit status ")
-        || line.startsWith("[signal ")
-        || line.startsWith("runtime stack:")
-        || line.startsWith("...additional frames")
-        || line.startsWith("panic(");
   }
 
   /** Whether no event before can make anything of the line but what it is. */

@@ -99,19 +99,24 @@ public enum Level {
     };
   }
 
-  /** The level of a number in JSON: tens as bunyan and pino count, else a syslog severity. */
+  /**
+   * The level of a number in JSON: tens as bunyan and pino count, hundreds as Monolog does, else a
+   * syslog severity.
+   */
   static Level ofNumber(long number) {
     if (number < 10) {
       // Nobody writes emergencies in JSON; where a level is 0, it counts the other way.
       return number == 0 ? NONE : ofSeverity(number);
     }
-    return switch ((int) Math.min(number / 10, 7)) {
+    return switch ((int) Math.min(number / 10, 100)) {
       case 1 -> TRACE;
-      case 2 -> DEBUG;
-      case 3 -> INFO;
-      case 4 -> WARN;
-      case 5 -> ERROR;
-      default -> FATAL;
+      case 2, 10 -> DEBUG;
+      case 3, 20 -> INFO;
+      case 25 -> NOTICE;
+      case 4, 30 -> WARN;
+      case 5, 40 -> ERROR;
+      case 6, 50, 55, 60 -> FATAL;
+      default -> NONE;
     };
   }
 

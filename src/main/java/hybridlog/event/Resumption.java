@@ -121,6 +121,11 @@ final class Resumption {
           }
           pass(line, header, joiner);
         }
+        // Where to begin must not depend on how far the storage lets one read.
+        IOException fault = lines.storageFault().orElse(null);
+        if (fault != null) {
+          throw fault;
+        }
       }
       if (!gridPassed) {
         plainAtGrid = joiner.plainInARow();

@@ -1,7 +1,6 @@
 package hybridlog.event;
 
 import static hybridlog.event.Chars.at;
-import static hybridlog.event.Chars.digits;
 import static hybridlog.event.Chars.isBlank;
 import static hybridlog.event.Chars.isDigit;
 import static hybridlog.event.Chars.isLetter;
@@ -23,30 +22,6 @@ enum TraceShape {
   INSIDE,
   /** None of these. */
   PLAIN;
-
-  private static final String[] FRAMES = {
-    "Caused by:",
-    "Suppressed: ",
-    "Wrapped by: ",
-    "--- End of",
-    "-->",
-    "Stack trace:",
-    "[stacktrace]",
-    "[previous exception]",
-    "stack backtrace:",
-    "stack traceback:",
-    "*** First throw call stack:",
-    "> File \"",
-    "note: run with `RUST_BACKTRACE",
-    "note: Some details are omitted, run with `RUST_BACKTRACE",
-    "<asynchronous suspension>",
-    "During handling of the above exception",
-    "The above exception was the direct cause",
-    "======= Backtrace",
-    "Exception ignored in:",
-    "File \"",
-    "** (",
-  };
 
   /** How lines begin that say more of what came before, only there. */
   private static final String[] REMARKS = {
@@ -70,7 +45,7 @@ enum TraceShape {
     if (isBlank(first)) {
       return INDENTED;
     }
-    if (isFrame(line, first)) {
+    if (FrameShape.isFrame(line, first)) {
       return FRAME;
     }
     if (line.startsWith(TRACEBACK_MARK)) {
@@ -104,60 +79,6 @@ enum TraceShape {
       }
     }
     return false;
-  }
-
-  private static boolean isFrame(String line, char first) {
-    if (isRuby(line)) {
-      return true;
-    }
-    switch (first) {
-      case '#' -> {
-        int digits = digits(line, 1);
-        return digits > 0 && digits < 5 && isBlank(at(line, 1 + digits));
-      }
-      case '.' -> {
-        return line.startsWith("... ") && isDigit(at(line, 4));
-      }
-      case 'a' -> {
-        return line.startsWith("at ") && line.endsWith(")");
-      }
-      case 'A' -> {
-        return line.startsWith("At ") && line.contains(" char:");
-      }
-      case '"' -> {
-        return line.indexOf("\" #", 1) > 0 && line.contains(" prio=");
-      }
-      case 'g' -> {
-        int digits = line.startsWith("goroutine ") ? digits(line, 10) : 0;
-        return digits > 0 && line.startsWith(" [", 10 + digits);
-      }
-      default -> {
-        for (String frame : FRAMES) {
-          if (frame.charAt(0) == first && line.startsWith(frame)) {
-            return true;
-          }
-        }
-        return isAddress(line, first);
-      }
-    }
-  }
-
-  /** {@code /app/models/a.rb:3:in 'show'}, which does not begin with blanks. */
-  private static boolean isRuby(String line) {
-    int mark = line.indexOf(":in ");
-    char quote = at(line, mark + 4);
-    return mark > 1
-        && (quote == '`' || quote == '\'')
-        && isDigit(line.charAt(mark - 1))
-        && line.indexOf(' ') == mark + 3;
-  }
-
-  /** {@code /lib/libc.so.6(+0x77725)[0x7f…]} as glibc writes it. */
-  private static boolean isAddress(String line, char first) {
-    return (first == '/' || first == '.')
-        && line.endsWith("]")
-        && line.contains("[0x")
-        && line.contains("(");
   }
 
   /** The name of an exception or of a class, followed by nothing or what it says. */
@@ -245,5 +166,24 @@ enum TraceShape {
         || line.contains(".go:")
         || line.contains(":in `")
         || line.contains(":in '");
+  }
+
+  /** {@code module.Name: what it says}, or the name alone. */
+  static boolean isLastOfPython(String line) {
+    int end = 0;
+    while (isWordPart(at(line, end)) || at(line, end) == '.') {
+      end++;
+    }
+    return end > 0 && (end == line.length() || line.startsWith(": ", end) || line.endsWith(":"));
+  }
+
+  /** What else a trace of Go has, only there. */
+  static boolean isLineOfGo(String line) {
+    return line.startsWith("created by ")
+        || line.startsWith("exit status ")
+        || line.startsWith("[signal ")
+        || line.startsWith("runtime stack:")
+        || line.startsWith("...additional frames")
+        || line.startsWith("panic(");
   }
 }

@@ -52,7 +52,12 @@ public final class FileLines implements Closeable {
   private static FileLines after(FSDataInputStream in, InputFile file, long from, long until)
       throws IOException {
     // The byte before tells whether a line begins here.
-    in.seek(from - 1);
+    try {
+      in.seek(from - 1);
+    } catch (IOException e) {
+      in.close();
+      throw e;
+    }
     Unpacked bytes = Unpacked.of(in, Codec.NONE);
     LineReader lines = new LineReader(bytes, from - 1, Charset.forName(file.charset()));
     FileLines opened = new FileLines(bytes, lines, Optional.empty());

@@ -2,6 +2,7 @@ package hybridlog.input;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -22,6 +23,9 @@ record FirstBytes(Codec codec, String charset, List<String> lines, String reason
   /** How many bytes of a file are looked at. */
   static final int SAMPLE = 1 << 16;
 
+  /** Nothing of a block is known before all of it was read: 900 kB at most, and some overhead. */
+  private static final int BZIP2_BLOCK = 1 << 20;
+
   private static final int SAMPLE_LINES = 200;
   private static final int TAR_MARK = 257;
   private static final int HOLE = 16;
@@ -38,16 +42,17 @@ record FirstBytes(Codec codec, String charset, List<String> lines, String reason
           Map.entry("377abcaf271c", "a 7z archive; unpack it first"),
           Map.entry("526172211a07", "a rar archive; unpack it first"),
           Map.entry("1f9d", "packed with compress; unpack it first"),
-          Map.entry("4c5a4950", "packed with lzip; unpack it first"),
+          Map.entry("4c5a495001", "packed with lzip; unpack it first"),
           Map.entry("5d00000080", "packed with lzma; unpack it first"),
           Map.entry("ff060000734e61507059", "packed with snappy; unpack it first"),
           Map.entry("7f454c46", "a program"),
           Map.entry("cafebabe", "a Java class"),
           Map.entry("89504e470d0a1a0a", "a picture"),
           Map.entry("ffd8ff", "a picture"),
-          Map.entry("255044462d", "a PDF document"),
+          Map.entry("255044462d312e", "a PDF document"),
+          Map.entry("255044462d322e", "a PDF document"),
           Map.entry("53514c69746520666f726d6174203300", "a database"),
-          Map.entry("50415231", "a Parquet file"),
+          Map.entry("5041523115", "a Parquet file"),
           Map.entry("4f626a01", "an Avro file"),
           Map.entry("456c6646696c6500", "a binary Windows event log; export it as text first"),
           Map.entry(
@@ -55,15 +60,35 @@ record FirstBytes(Codec codec, String charset, List<String> lines, String reason
           Map.entry("d4c3b2a1", "a packet capture"),
           Map.entry("0a0d0d0a", "a packet capture"));
 
-  static FirstBytes of(byte[] head, String encoding) {
+  /**
+   * Looks at a file.
+   *
+   * @param in the file from its beginning
+   * @param encoding the one that it has by the user's word if no mark says another; may be empty
+   */
+  static FirstBytes of(InputStream in, String encoding) throws IOException {
+    byte[] head = in.readNBytes(SAMPLE);
     Codec codec = codec(head);
+    return codec == Codec.BZIP2
+        ? of(concat(head, in.readNBytes(BZIP2_BLOCK - head.length)), codec, encoding)
+        : of(head, codec, encoding);
+  }
+
+  private static byte[] concat(byte[] first, byte[] second) {
+    byte[] both = Arrays.copyOf(first, first.length + second.length);
+    System.arraycopy(second, 0, both, first.length, second.length);
+    return both;
+  }
+
+  private static FirstBytes of(byte[] head, Codec codec, String encoding) {
     byte[] content = codec == Codec.NONE ? head : unpack(head, codec);
     String reason = foreign(content);
     if (codec != Codec.NONE && codec(content) != Codec.NONE) {
       reason = "packed twice; unpack it once";
     }
     String charset = charset(content, encoding);
-    if (reason.isEmpty() && charset.equals(StandardCharsets.UTF_8.name()) && isBinary(content)) {
+    boolean guessed = encoding.isEmpty() && !isMarked(content);
+    if (reason.isEmpty() && isBinary(content, Charset.forName(charset), guessed)) {
       reason = "binary";
     }
     List<String> lines = reason.isEmpty() ? lines(content, charset) : List.of();
@@ -137,6 +162,43 @@ record FirstBytes(Codec codec, String charset, List<String> lines, String reason
     return StandardCharsets.UTF_8.name();
   }
 
+  /** Whether a mark says that it is Unicode, and which. */
+  private static boolean isMarked(byte[] content) {
+    return begins(content, "fffe") || begins(content, "feff") || begins(content, "0000feff");
+  }
+
+  /**
+   * Whether it is no text.
+   *
+   * @param guessed whether nothing but the bytes speaks for the charset
+   */
+  private static boolean isBinary(byte[] content, Charset charset, boolean guessed) {
+    if (isAscii(charset)) {
+      return isBinary(content);
+    }
+    return guessed && isBinary(new String(content, charset));
+  }
+
+  /** Whether more than a twentieth of the characters are ones that no text has. */
+  private static boolean isBinary(String content) {
+    long strange =
+        content.chars().filter(c -> Character.isISOControl(c) && !isBlank(c)).count()
+            + content.codePoints().filter(FirstBytes::isNothing).count();
+    return strange * 20 > content.length();
+  }
+
+  /** Whether a code point is no character, or one that only its inventor knows. */
+  private static boolean isNothing(int codePoint) {
+    int type = Character.getType(codePoint);
+    return type == Character.UNASSIGNED
+        || type == Character.PRIVATE_USE
+        || type == Character.SURROGATE;
+  }
+
+  private static boolean isBlank(int c) {
+    return (c >= '\b' && c <= '\r') || c == 0x1b;
+  }
+
   /**
    * Whether more than a twentieth of the bytes are ones that no text has. Long runs of NUL are the
    * holes of a file that was truncated while it was written, and no sign of anything.
@@ -156,8 +218,7 @@ record FirstBytes(Codec codec, String charset, List<String> lines, String reason
       }
       int b = content[i++] & 0xff;
       seen++;
-      boolean blank = (b >= '\b' && b <= '\r') || b == 0x1b;
-      strange += (b < 0x20 && !blank) || b == 0x7f ? 1 : 0;
+      strange += (b < 0x20 && !isBlank(b)) || b == 0x7f ? 1 : 0;
     }
     return strange * 20 > seen;
   }

@@ -147,7 +147,15 @@ public final class Inventory implements Serializable {
 
   private static String qualified(Walk.Found found, String argument) {
     String directory = argument.endsWith("/") ? argument : argument + "/";
-    return argument.endsWith(found.name()) ? argument : directory + found.name();
+    return isNamedBy(argument, found) ? argument : directory + found.name();
+  }
+
+  /** Whether the argument is the file itself and no directory that it is in. */
+  private static boolean isNamedBy(String argument, Walk.Found found) {
+    String name = found.name();
+    String path = found.path().toString();
+    boolean inside = path.endsWith("/" + name + "/" + name) && !path.endsWith("/" + argument);
+    return argument.equals(name) || (argument.endsWith("/" + name) && !inside);
   }
 
   private static Map<String, Integer> uses(List<String> names) {
@@ -197,7 +205,7 @@ public final class Inventory implements Serializable {
       return file(found, name, Codec.NONE, "UTF-8", "", found.decision(), found.reason());
     }
     try (InputStream in = storage.open(found.path().toString())) {
-      FirstBytes first = FirstBytes.of(in.readNBytes(FirstBytes.SAMPLE), options.encoding());
+      FirstBytes first = FirstBytes.of(in, options.encoding());
       Decision decision = first.reason().isEmpty() ? Decision.READ : Decision.REJECTED;
       String format = decision == Decision.READ ? formats.find(first.lines()) : "";
       return file(found, name, first.codec(), first.charset(), format, decision, first.reason());

@@ -1,5 +1,6 @@
 package hybridlog.input;
 
+import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +16,7 @@ public final class LineCount {
 
   /**
    * How many lines of a file that is not packed begin in {@code [start, end)}; some 2 GB/s. A file
-   * that is gone has none.
+   * that is gone, or ends before, has none.
    *
    * @throws UncheckedIOException if it cannot be read: a count that is too low would be wrong for
    *     all lines behind it
@@ -30,7 +31,7 @@ public final class LineCount {
       long from = Math.max(start - 1, 0);
       in.seek(from);
       return (start == 0 ? 1 : 0) + ends(in, last - from - 1);
-    } catch (FileNotFoundException e) {
+    } catch (FileNotFoundException | EOFException e) {
       return 0;
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot count the lines of " + file.path(), e);

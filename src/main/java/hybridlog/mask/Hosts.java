@@ -83,9 +83,9 @@ final class Hosts {
             && (after || ((flags & Kind.DASH) != 0 && (flags & Kind.DIGIT) != 0))
             && (flags & (Kind.UNDERSCORE | Kind.OTHER)) == 0;
     return name
-        && in[part] == ':'
         && stop - part >= 5
         && stop - part <= 6
+        && in[part] == ':'
         && Shapes.digits(in, part + 1, stop) == stop;
   }
 }

@@ -169,20 +169,6 @@ final class Shapes {
     return ends ? slot + 2 : -1;
   }
 
-  /** 8-4-4-4-12 hex digits. */
-  static int uuid(char[] text, int at, int end) {
-    if (end - at < 36) {
-      return -1;
-    }
-    for (int i = 0; i < 36; i++) {
-      boolean dash = i == 8 || i == 13 || i == 18 || i == 23;
-      if (dash ? text[at + i] != '-' : !hex(text[at + i])) {
-        return -1;
-      }
-    }
-    return at + 36 == end || !hex(text[at + 36]) ? at + 36 : -1;
-  }
-
   /** A row of at least four groups of two, four or eight hex digits. */
   static int hexDump(char[] text, int at, int end) {
     int size = hexes(text, at, end) - at;

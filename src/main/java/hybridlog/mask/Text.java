@@ -35,10 +35,6 @@ final class Text {
     return length >= Masker.MAX_TEXT;
   }
 
-  int length() {
-    return length;
-  }
-
   boolean isEmpty() {
     return length == 0;
   }

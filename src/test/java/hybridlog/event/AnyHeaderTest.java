@@ -1,12 +1,16 @@
 package hybridlog.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -170,5 +174,25 @@ class AnyHeaderTest {
     assertThat(Readings.whole(file).events())
         .isNotEmpty()
         .allSatisfy(event -> assertThat(event.level()).isEqualTo(Level.NONE));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Sat Feb 29 10:00:00 2025 app started",
+        "2025-366T10:00:00Z app started",
+        "2023-02-29 10:00:00 app started",
+        "29/Feb/2025:10:00:00 +0000 app started",
+      })
+  void aDayThatIsNotIsNoTime(String line) {
+    Formats formats = Formats.shipped().in(ZoneId.of("Europe/Berlin"));
+    assertThat(formats.parse(line).timeMicros()).isEqualTo(Event.NO_TIME);
+  }
+
+  @Test
+  void manyBlanksBeforeABarAreReadOnce() {
+    String line = "2024-05-07 10:54:49 ERROR :" + " ".repeat(500_000) + "| two coins";
+    Header header = assertTimeout(Duration.ofSeconds(5), () -> Formats.shipped().parse(line));
+    assertThat(header.message()).isEqualTo("two coins");
   }
 }

@@ -216,6 +216,12 @@ class FormatsTest {
         "formats: [{name: a, patterns: ['{time q}']}];f.yaml:1: pattern of a: the letter q",
         "formats: [{name: a, patern: []}];f.yaml:1: key 'patern' is unknown",
         "formats: [{name: a, kind: xml}];f.yaml:1: kind 'xml' is unknown",
+        "formats: [{name: a, patterns: ['{time} {cut} {message}']}];f.yaml:1: pattern of a: one of the",
+        "formats: [{name: a, patterns: ['{x a||b} {message}']}];f.yaml:1: pattern of a: one of the",
+        "formats: [{name: a, patterns: ['{?{time}?}']}];f.yaml:1: pattern of a: all of it may be",
+        "formats: [{name: a, kind: json, requires: ['']}];f.yaml:1: requires has a field without",
+        "formats: [{name: a, patterns: ['x'], joins: lines}];f.yaml:1: joins is all or next, not",
+        "formats: [{name: a, patterns: ['x'], inner: ture}];f.yaml:1: inner is false or true, not",
         "formats: [{name: a, patterns: ['x'], message: '{y}'}];message has {y}, the pattern has not",
         "formats: [{name: a, patterns: ['<{message}'], samples: [{line: 'x'}]}];format is '' and not 'a'",
       })

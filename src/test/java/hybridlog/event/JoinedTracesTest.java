@@ -77,6 +77,28 @@ class JoinedTracesTest {
         java.sql.SQLException: ORA-00942: table or view does not exist
         ORA-06512: at "X.Y", line 3
         """,
+        """
+        2023-10-04 09:15:22 ERROR failed
+        \u001b[31mjava.lang.IllegalStateException: boom\u001b[0m
+        \u001b[31m\tat com.acme.A.b(A.java:1)\u001b[0m
+        """,
+        """
+        2023-10-04 09:15:22 ERROR failed
+        #0      main.<anonymous closure> (package:app/main.dart:12:3)
+        #1      List.add (dart:core-patch/growable_array.dart:7)
+        #2  main (argc=1) at x.c:5
+        #3 /app/x.php(12): App\\Till->open('a')
+        #4 [internal function]: {closure}()
+        #5 {main}
+        """,
+        """
+        2023-10-04 09:15:22 ERROR failed
+        at Till.open (/app/till.js:7:11)
+        at async Promise.all (index 0)
+        at Function.run [as main] (node:internal/main:81:12)
+        at a.b.Till.open(Till.java:7)
+        at java.base/java.lang.Thread.sleep(Native Method)
+        """,
       })
   void isOneEvent(String text, @TempDir Path temp) throws IOException {
     List<Event> events = events(temp, text + "plain\n");
@@ -89,6 +111,14 @@ class JoinedTracesTest {
         "  1234:20231004:091522.123 one\n  1234:20231004:091523.123 two\n",
         "ORA-00942: table or view does not exist\nORA-06512: at line 3\n",
         "2023-10-04 09:15:22 INFO copied\n\nError: nothing to copy\n",
+        "2023-10-04 09:15:22 INFO sync\nError: no file a\nError: no file b\n",
+        "#5 [2/4] COPY . /app\n#5 DONE 0.1s\n",
+        "#6 2.345 ERROR: no such package (till)\n#6 ERROR: exit code 1\n",
+        "2023-10-04 09:15:22 INFO opened\n#12 the drawer sticks\n",
+        "2023-10-04 09:15:22 INFO opened\n--> Running transaction check\n",
+        "2023-10-04 09:15:22 INFO opened\nat least one coin is missing (till-3)\n",
+        "read\nFile \"/etc/till.conf\" not found\n",
+        "one\n\u001b[0m\ntwo\n",
       })
   void areTwoEvents(String text, @TempDir Path temp) throws IOException {
     assertThat(events(temp, text)).hasSize(2);

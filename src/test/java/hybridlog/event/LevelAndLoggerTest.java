@@ -26,6 +26,22 @@ class LevelAndLoggerTest {
 
   @ParameterizedTest
   @CsvSource({
+    "20, DEBUG",
+    "60, FATAL",
+    "100, DEBUG",
+    "250, NOTICE",
+    "300, WARN",
+    "600, FATAL",
+    "77, NONE",
+    "999, NONE",
+  })
+  void numberMayTellTheLevel(int number, Level expected) {
+    String line = "{\"time\":\"2024-05-07T10:54:49Z\",\"msg\":\"two coins\",\"level\":%d}";
+    assertThat(Formats.shipped().parse(line.formatted(number)).level()).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "' INFO two coins', INFO",
     "'   INFO 2024-05-07 10:54:49.122 [  main ] two coins', INFO",
     "'  DEBUG 2024-05-07 10:54:49.122 [  main ] two coins', DEBUG",

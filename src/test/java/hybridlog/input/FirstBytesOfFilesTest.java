@@ -23,6 +23,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
 import org.apache.hadoop.conf.Configuration;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -69,6 +70,27 @@ class FirstBytesOfFilesTest {
     return both;
   }
 
+  /** Sound of 16 bits a sample, whose every other byte is zero. */
+  private static byte[] samples() {
+    Random random = new Random(7);
+    byte[] bytes = new byte[4096];
+    for (int i = 0; i < bytes.length; i += 2) {
+      bytes[i] = (byte) random.nextInt();
+    }
+    return bytes;
+  }
+
+  /** A block of bzip2 that is larger, packed, than what is looked at of other files. */
+  private static byte[] tar() {
+    byte[] bytes = new byte[800_000];
+    Random random = new Random(7);
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = (byte) ('a' + random.nextInt(26));
+    }
+    System.arraycopy("ustar".getBytes(UTF_8), 0, bytes, 257, 5);
+    return bytes;
+  }
+
   static Stream<Arguments> contents() throws IOException {
     byte[] text = "2026-01-02 03:04:05 INFO a line\n".getBytes(UTF_8);
     byte[] gzip = packed(Codec.GZIP, text);
@@ -95,6 +117,10 @@ class FirstBytesOfFilesTest {
         Arguments.of(
             "7z.log", hex("377abcaf271c0004"), Codec.NONE, "a 7z archive; unpack it first"),
         Arguments.of("noise.log", noise, Codec.NONE, "binary"),
+        Arguments.of("samples.raw", samples(), Codec.NONE, "binary"),
+        Arguments.of("paris", "PAR1 %ASA-5-111008: a line\n".getBytes(UTF_8), Codec.NONE, ""),
+        Arguments.of(
+            "tar.bz2", packed(Codec.BZIP2, tar()), Codec.BZIP2, "a tar archive; unpack it first"),
         Arguments.of(
             "twice.gz", packed(Codec.GZIP, gzip), Codec.GZIP, "packed twice; unpack it once"),
         Arguments.of("noise.gz", packed(Codec.GZIP, noise), Codec.GZIP, "binary"));
@@ -108,6 +134,14 @@ class FirstBytesOfFilesTest {
     assertThat(file.codec()).isEqualTo(codec);
     assertThat(file.reason()).isEqualTo(reason);
     assertThat(file.decision()).isEqualTo(reason.isEmpty() ? Decision.READ : Decision.REJECTED);
+  }
+
+  @Test
+  void binaryIsSoInAnyEncodingOfOneByte() throws IOException {
+    byte[] noise = new byte[4096];
+    new Random(7).nextBytes(noise);
+    InputFile file = file("noise.log", noise, new InputOptions(Set.of(), 100, "windows-1252"));
+    assertThat(file.reason()).isEqualTo("binary");
   }
 
   static Stream<Arguments> encodings() {

@@ -106,6 +106,19 @@ class InventoryTest {
         .hasSize(1);
   }
 
+  @Test
+  void aDirectoryIsNoFileForEndingInItsName() throws IOException {
+    write("my.logs/logs");
+    write("my.logs/s");
+    write("other/s");
+    Path first = directory.resolve("my.logs");
+    Path second = directory.resolve("other");
+    assertThat(files(DEFAULTS, first, second.resolve("s")))
+        .filteredOn(file -> file.decision() == Decision.READ)
+        .extracting(InputFile::name)
+        .containsExactly("logs", first + "/s", second.resolve("s").toString());
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -272,4 +272,20 @@ class MaskerTest {
   void leavesAlone(String message, String masked) {
     assertThat(Masker.mask(message)).isEqualTo(masked);
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "orders-19:9092 ", "web-1, ", "a1b2c3d4-0000-4000-8000-1234567890ab ", "10.0.0.7:8080 ",
+        "[worker-3] ", "\"quoted text\" ", "https://acme.example/a?b=c ", "libc6:amd64 (2.36-9) ",
+        "key='value' ", "/var/log/a.log:12 ", "user@acme.example ", "Set(orders-0, orders-1) "
+      })
+  void messageMayEndAnywhereForIt(String token) {
+    for (int cut = 0; cut <= token.length(); cut++) {
+      int before = Masker.MAX_MESSAGE - 200 + cut - token.length();
+      String list = "web-1 ".repeat(before / 6) + " ".repeat(before % 6);
+      String message = list + token.repeat(200);
+      assertThat(Masker.mask(message)).isNotEmpty();
+    }
+  }
 }
