@@ -304,7 +304,7 @@
     const n = state.q ? Math.max(matching.n, lineList.found) : matching.n;
     const isLeast = state.q && n < total && (listed < total || n > matching.n);
     const words = ["", "At least ", "At most ", "About "][matching.bound | (isLeast ? LEAST : 0)];
-    return `${words}${count(n)} of ${count(total)} events, ${count(textList.found)} kinds, ${count(lineList.found)} of ${count(lines.length)} lines here`;
+    return `${words}${count(n)} of ${count(total)} events, ${plural(textList.found, "kind")}, ${count(lineList.found)} of ${count(lines.length)} lines here`;
   }
   function reportNothing() {
     const kinds = texts.filter((x) => !x.found || x.found.places.length || x.found.value).length;

@@ -107,7 +107,7 @@ class ReportSearchFiltersInBrowserTest {
       assertThat(loginsIn(other)).isEqualTo("0");
       open("#find=" + name + "&file=" + file);
       assertThat(loginsIn(file)).isEqualTo("≥ " + samples);
-      assertThat(status()).startsWith("At least ").contains(" of 2,400 events, 1 kinds");
+      assertThat(status()).startsWith("At least ").contains(" of 2,400 events, 1 kind,");
       open("#find=" + name + "&file=" + other);
       assertThat(status()).startsWith(nothing(1));
       assertThat(loginsIn(file)).isEqualTo("0");
@@ -157,11 +157,11 @@ class ReportSearchFiltersInBrowserTest {
   @Test
   void filesOfAKindAreBoundedAtATime() throws Exception {
     open("#find=session&" + HOUR);
-    assertThat(status()).startsWith("600 of 2,400 events, 1 kinds");
+    assertThat(status()).startsWith("600 of 2,400 events, 1 kind,");
     assertThat(loginsIn("a.log")).isEqualTo("≤ 600");
     assertThat(loginsIn("b.log")).isEqualTo("≤ 600");
     open("#find=session&file=b.log&" + HOUR);
-    assertThat(status()).startsWith("At most 600 of 2,400 events, 1 kinds");
+    assertThat(status()).startsWith("At most 600 of 2,400 events, 1 kind,");
     chromium.assertQuiet(page);
   }
 
@@ -188,7 +188,7 @@ class ReportSearchFiltersInBrowserTest {
     assertThat(text("#labels button[data-l='" + logins + "'] b")).isEqualTo("1,200");
     assertThat(status()).startsWith(nothing(1));
     browser.findElement(By.cssSelector("#labels button[data-l='" + logins + "']")).click();
-    assertThat(status()).startsWith("1,200 of 2,400 events, 1 kinds");
+    assertThat(status()).startsWith("1,200 of 2,400 events, 1 kind,");
     assertThat(text("#texts tbody tr:not([hidden]) td:nth-child(4)")).isEqualTo("1,200");
     open("#label=Error&find=no-such-word");
     assertThat(status()).startsWith("Nothing in 3 kinds");
@@ -200,7 +200,7 @@ class ReportSearchFiltersInBrowserTest {
     open("#file=no-such-file");
     assertThat(status()).isEqualTo("No filter here for no-such-file");
     browser.findElement(By.id("q")).sendKeys("fire");
-    assertThat(status()).startsWith("600 of 2,400 events, 1 kinds");
+    assertThat(status()).startsWith("600 of 2,400 events, 1 kind,");
     chromium.assertQuiet(page);
   }
 }
