@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides the events of one thread, one after another. Logs repeat themselves: of the messages that
- * came twice of late the templates are remembered, so that they are not masked again. Takes four
- * megabytes at most; not thread safe.
+ * came twice of late the templates are remembered, so that they are not masked again. Takes two
+ * megabytes beside what its {@link RuleMatcher} takes; not thread safe.
  */
 public final class EventClassifier {
   /** Messages that are remembered; a power of two. */

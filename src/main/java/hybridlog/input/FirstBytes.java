@@ -3,6 +3,7 @@ package hybridlog.input;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -22,9 +23,6 @@ import java.util.Map;
 record FirstBytes(Codec codec, String charset, List<String> lines, String reason) {
   /** How many bytes of a file are looked at. */
   static final int SAMPLE = 1 << 16;
-
-  /** Nothing of a block is known before all of it was read: 900 kB at most, and some overhead. */
-  private static final int BZIP2_BLOCK = 1 << 20;
 
   private static final int SAMPLE_LINES = 200;
   private static final int TAR_MARK = 257;
@@ -69,19 +67,10 @@ record FirstBytes(Codec codec, String charset, List<String> lines, String reason
   static FirstBytes of(InputStream in, String encoding) throws IOException {
     byte[] head = in.readNBytes(SAMPLE);
     Codec codec = codec(head);
-    return codec == Codec.BZIP2
-        ? of(concat(head, in.readNBytes(BZIP2_BLOCK - head.length)), codec, encoding)
-        : of(head, codec, encoding);
-  }
-
-  private static byte[] concat(byte[] first, byte[] second) {
-    byte[] both = Arrays.copyOf(first, first.length + second.length);
-    System.arraycopy(second, 0, both, first.length, second.length);
-    return both;
-  }
-
-  private static FirstBytes of(byte[] head, Codec codec, String encoding) {
-    byte[] content = codec == Codec.NONE ? head : unpack(head, codec);
+    byte[] content =
+        codec == Codec.NONE
+            ? head
+            : unpack(new SequenceInputStream(new ByteArrayInputStream(head), in), codec);
     String reason = foreign(content);
     if (codec != Codec.NONE && codec(content) != Codec.NONE) {
       reason = "packed twice; unpack it once";
@@ -107,8 +96,9 @@ record FirstBytes(Codec codec, String charset, List<String> lines, String reason
     return skippable || begins(head, "28b52ffd") ? Codec.ZSTD : Codec.NONE;
   }
 
-  private static byte[] unpack(byte[] head, Codec codec) {
-    try (Unpacked in = Unpacked.of(new ByteArrayInputStream(head), codec)) {
+  /** What is packed, of as many blocks as it takes: one of bzip2 has up to 900 kB. */
+  private static byte[] unpack(InputStream packed, Codec codec) {
+    try (Unpacked in = Unpacked.of(packed, codec)) {
       return in.readNBytes(SAMPLE);
     } catch (IOException e) {
       return new byte[0];

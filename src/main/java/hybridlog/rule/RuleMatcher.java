@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Matches the lines of one thread, one after another. Logs repeat themselves: of a line that came
  * twice of late the rule is remembered, and taken for all that differ from it in digits only,
- * unless there is a rule for which that can make a difference. Takes two megabytes at most; not
- * thread safe.
+ * unless there is a rule for which that can make a difference. Takes some two megabytes, six where
+ * letters are not Latin; not thread safe.
  */
 public final class RuleMatcher {
   /** Lines that are remembered; a power of two. */

@@ -19,8 +19,7 @@ public final class Digits {
   private Digits() {}
 
   /**
-   * Puts a 0 in the place of each ASCII digit of a text in UTF-8; eight bytes at a time, so that it
-   * takes some 20 ns for 110 of them.
+   * Puts a 0 in the place of each ASCII digit of a text in UTF-8, eight bytes at a time.
    *
    * @return a hash of what has become of it: multiplicative, good enough for a table
    */

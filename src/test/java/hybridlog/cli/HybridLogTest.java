@@ -2,8 +2,6 @@ package hybridlog.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hybridlog.Main;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,27 +20,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is decided before Spark starts. */
 class HybridLogTest {
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final Terminal terminal = new Terminal();
 
   @TempDir private Path folder;
 
   private int run(String... args) {
-    return Main.run(
-        args,
-        new ByteArrayInputStream(new byte[0]),
-        new PrintStream(out, true, StandardCharsets.UTF_8),
-        new PrintStream(err, true, StandardCharsets.UTF_8));
+    return terminal.run(args);
   }
 
   private String err() {
-    return err.toString(StandardCharsets.UTF_8);
+    return terminal.err();
   }
 
   @Test
   void helpIsDataAndNoError() {
     assertThat(run("--help")).isZero();
-    assertThat(out.toString(StandardCharsets.UTF_8)).contains("classify", "explain", "Exit codes");
+    assertThat(terminal.out()).contains("classify", "explain", "Exit codes");
     assertThat(err()).isEmpty();
   }
 
@@ -58,7 +51,7 @@ class HybridLogTest {
   void addressIsNoDirectoryOfThisMachine(String address) {
     assertThat(run("evaluate", "dataset/logs.csv", "--out", address)).isEqualTo(2);
     assertThat(err()).contains("--out", "'" + address + "' is an address");
-    err.reset();
+    terminal.clear();
     assertThat(run("train", address)).isEqualTo(2);
     assertThat(err()).contains("'" + address + "' is an address");
     assertThat(Path.of(address)).doesNotExist();
@@ -70,7 +63,7 @@ class HybridLogTest {
     String address = file.toUri().toString();
     assertThat(run("evaluate", "dataset/logs.csv", "--out", address)).isEqualTo(2);
     assertThat(err()).contains(file + ": it is a file");
-    err.reset();
+    terminal.clear();
     assertThat(run("evaluate", "file:///%zz")).isEqualTo(2);
     assertThat(err()).contains("'file:///%zz' is no path");
   }
@@ -106,7 +99,7 @@ class HybridLogTest {
                 + folder
                 + ": it holds an earlier evaluation; --overwrite replaces it");
     assertThat(earlier).hasContent("earlier");
-    err.reset();
+    terminal.clear();
     String out = folder.toString();
     assertThat(run("evaluate", "nowhere.csv", "--out", out, "--overwrite")).isEqualTo(4);
     assertThat(err()).contains("nowhere.csv").doesNotContain("earlier evaluation");
@@ -123,20 +116,13 @@ class HybridLogTest {
   @Test
   void groupsOfCommandsHaveHelpToo() {
     assertThat(run("rules", "--help")).isZero();
-    assertThat(out.toString(StandardCharsets.UTF_8)).contains("lint");
+    assertThat(terminal.out()).contains("lint");
   }
 
   @Test
   void pathWithoutANameIsNotTheWorkingDirectory() {
     assertThat(run("classify", "")).isEqualTo(2);
     assertThat(err()).contains("a PATH without a name");
-  }
-
-  @Test
-  void commandsOfRulesHaveHelp() {
-    for (String command : List.of("list", "lint", "test")) {
-      assertThat(run("rules", command, "--help")).isZero();
-    }
   }
 
   @Test
@@ -223,44 +209,6 @@ class HybridLogTest {
   }
 
   @Test
-  void rulesOfTheShippedFileKeepTheirExamples() {
-    assertThat(run("rules", "test")).isZero();
-    assertThat(out.toString(StandardCharsets.UTF_8)).contains(" 0 failed");
-  }
-
-  @Test
-  void rulesOfSeveralFilesAreAskedInTheirOrder() throws Exception {
-    Path first = Files.writeString(folder.resolve("1.yaml"), rule("mine"));
-    Path second = Files.writeString(folder.resolve("2.yaml"), rule("yours"));
-    assertThat(run("rules", "list", "--rules", first.toString(), "--rules", second.toString()))
-        .isZero();
-    assertThat(out.toString(StandardCharsets.UTF_8))
-        .isEqualToNormalizingNewlines(
-            "%s:2  mine  Error\n%s:2  yours  Error\n".formatted(first, second));
-  }
-
-  @Test
-  void ruleIdsOfSeveralFilesMustDiffer() throws Exception {
-    Path first = Files.writeString(folder.resolve("1.yaml"), rule("mine"));
-    Path second = Files.writeString(folder.resolve("2.yaml"), rule("mine"));
-    for (String command :
-        List.of(
-            "classify x", "explain x", "explore x", "evaluate dataset/logs.csv", "rules test")) {
-      List<String> words = new ArrayList<>(List.of(command.split(" ")));
-      words.addAll(List.of("--rules", first.toString(), "--rules", second.toString()));
-      err.reset();
-      assertThat(run(words.toArray(String[]::new))).as(command).isEqualTo(2);
-      assertThat(err())
-          .isEqualToIgnoringNewLines(
-              "Cannot read %s:2: rule id 'mine' is taken at %s:2".formatted(second, first));
-    }
-  }
-
-  private static String rule(String id) {
-    return "rules:\n  - {id: %s, label: Error, pattern: 'gate stuck'}\n".formatted(id);
-  }
-
-  @Test
   void missingInputIsNamed() {
     String missing = folder.resolve("nowhere").toString();
     String out = folder.resolve("out").toString();
@@ -290,7 +238,7 @@ class HybridLogTest {
     assertThat(err())
         .isEqualToIgnoringNewLines(
             "Cannot put a model into " + below + ": " + file + " cannot be written");
-    err.reset();
+    terminal.clear();
     assertThat(run("train", corpus, "--model", out, "--out", below)).isEqualTo(2);
     assertThat(err()).isEqualToIgnoringNewLines("Cannot write to " + below + ": Not a directory");
     assertThat(file).hasContent("x");

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
+import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -74,6 +75,16 @@ public final class Browser implements AutoCloseable {
     driver.manage().logs().get(LogType.BROWSER);
     driver.manage().logs().get(LogType.PERFORMANCE);
     driver.get(page.toUri() + fragment);
+  }
+
+  /** What is read in the first element that a selector finds. */
+  String text(String css) {
+    return driver.findElement(By.cssSelector(css)).getText();
+  }
+
+  /** What the page says of its filters. */
+  String status() {
+    return text("#status");
   }
 
   /** Asserts that there was neither a message on the console nor a request but for the page. */

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,20 +24,13 @@ class ReportFiltersInBrowserTest {
       List.of("panic", "warning", "failure", "request", "disk", "intruder");
 
   @TempDir private static Path folder;
-  private static Browser chromium;
+  @AutoClose private static Browser chromium;
   private static ChromeDriver browser;
 
   @BeforeAll
   static void start() {
     chromium = Browser.start();
     browser = chromium.driver();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (chromium != null) {
-      chromium.close();
-    }
   }
 
   private static Path write(String name, WrittenLog log) throws Exception {
@@ -48,21 +41,13 @@ class ReportFiltersInBrowserTest {
     chromium.open(page, fragment, 1280, 1000, "light");
   }
 
-  private static String text(String css) {
-    return browser.findElement(By.cssSelector(css)).getText();
-  }
-
-  private static String status() {
-    return text("#status");
-  }
-
   /** What the table of files says of a label in the file that can be filtered by at a place. */
   private static String inFile(int file, String label) {
-    return text("#files td[data-v='" + LABELS.indexOf(label) + ",-," + file + "']");
+    return chromium.text("#files td[data-v='" + LABELS.indexOf(label) + ",-," + file + "']");
   }
 
   private static String card(String label) {
-    return text("#labels button[data-l='" + LABELS.indexOf(label) + "'] b");
+    return chromium.text("#labels button[data-l='" + LABELS.indexOf(label) + "'] b");
   }
 
   /** How many bars the picture of the events that match has. */
@@ -95,18 +80,18 @@ class ReportFiltersInBrowserTest {
     assertThat(figures.timeline().filesTimed()).isFalse();
     Path page = ReportInBrowserTest.write(folder.resolve("many.html"), figures);
     open(page, "");
-    assertThat(status()).isEqualTo("79,200 events");
+    assertThat(chromium.status()).isEqualTo("79,200 events");
     assertThat(inFile(0, "Critical Error")).isEqualTo("48");
     assertThat(inFile(39, "Security Alert")).isEqualTo("24");
     open(page, "#file=srv000.log");
-    assertThat(status()).startsWith("264 of 79,200 events");
+    assertThat(chromium.status()).startsWith("264 of 79,200 events");
     assertThat(inFile(0, "Security Alert")).isEqualTo("24");
     assertThat(inFile(1, "Security Alert")).isEqualTo("0");
-    assertThat(text("#focus p"))
+    assertThat(chromium.text("#focus p"))
         .isEqualTo("Events that match, but for 264 of which this page does not know the time");
     assertThat(browser.findElement(By.cssSelector("#focus svg")).isDisplayed()).isFalse();
     open(page, "#label=Security%20Alert");
-    assertThat(text("#focus p")).isEqualTo("Events that match");
+    assertThat(chromium.text("#focus p")).isEqualTo("Events that match");
     assertThat(bars(browser)).isEqualTo(24);
     chromium.assertQuiet(page);
   }
@@ -117,11 +102,11 @@ class ReportFiltersInBrowserTest {
     Path page = write("bounded.html", manyFiles());
     String morning = WrittenLog.time(0, 60);
     open(page, "#" + morning);
-    assertThat(status()).startsWith("3,000 of 79,200 events");
+    assertThat(chromium.status()).startsWith("3,000 of 79,200 events");
     assertThat(inFile(0, "Critical Error")).isEqualTo("≤ 48");
     assertThat(inFile(0, "Security Alert")).isEqualTo("0");
     open(page, "#file=srv000.log&" + morning);
-    assertThat(status()).startsWith("At most 240 of 79,200 events");
+    assertThat(chromium.status()).startsWith("At most 240 of 79,200 events");
     assertThat(card("Security Alert")).isEqualTo("0");
     chromium.assertQuiet(page);
   }
@@ -139,8 +124,8 @@ class ReportFiltersInBrowserTest {
     assertThat(figures.timeline().widthMicros()).isEqualTo(Long.MAX_VALUE);
     Path page = ReportInBrowserTest.write(folder.resolve("one-bin.html"), figures);
     open(page, "");
-    assertThat(status()).isEqualTo("66,000 events");
-    assertThat(text("#window")).isEqualTo("2025-03-03 00:05:00 – 2025-03-03 00:05:00.001");
+    assertThat(chromium.status()).isEqualTo("66,000 events");
+    assertThat(chromium.text("#window")).isEqualTo("2025-03-03 00:05:00 – 2025-03-03 00:05:00.001");
     chromium.assertQuiet(page);
   }
 
@@ -187,9 +172,9 @@ class ReportFiltersInBrowserTest {
     assertThat(kinds).isLessThan(1100);
     Path page = write("kinds.html", log);
     open(page, "#file=a.log");
-    assertThat(status()).startsWith("2,200 of 2,200 events, " + kinds + " kinds");
+    assertThat(chromium.status()).startsWith("2,200 of 2,200 events, " + kinds + " kinds");
     open(page, "#find=slow");
-    assertThat(status())
+    assertThat(chromium.status())
         .startsWith("At least " + Display.count(2L * kinds) + " of 2,200 events, " + kinds);
     chromium.assertQuiet(page);
   }

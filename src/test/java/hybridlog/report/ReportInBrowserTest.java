@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import org.assertj.core.api.InstanceOfAssertFactories;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,20 +31,13 @@ class ReportInBrowserTest {
   private static final Path SCREENSHOTS = Path.of("target/screenshots");
 
   @TempDir private static Path folder;
-  private static Browser chromium;
+  @AutoClose private static Browser chromium;
   private static ChromeDriver browser;
 
   @BeforeAll
   static void start() {
     chromium = Browser.start();
     browser = chromium.driver();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (chromium != null) {
-      chromium.close();
-    }
   }
 
   private static Path write(String name, Figures figures) throws Exception {

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +27,7 @@ class ReportSearchFiltersInBrowserTest {
   private static Figures figures;
   private static int logins;
   private static Path page;
-  private static Browser chromium;
+  @AutoClose private static Browser chromium;
   private static ChromeDriver browser;
 
   @BeforeAll
@@ -46,29 +46,14 @@ class ReportSearchFiltersInBrowserTest {
     browser = chromium.driver();
   }
 
-  @AfterAll
-  static void stop() {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
-
   private static void open(String fragment) {
     chromium.open(page, fragment, 1280, 1000, "light");
   }
 
-  private static String text(String css) {
-    return browser.findElement(By.cssSelector(css)).getText();
-  }
-
-  private static String status() {
-    return text("#status");
-  }
-
   private static String loginsIn(String file) {
     String place = file.equals("a.log") ? "0" : "1";
-    assertThat(text("#files button[data-f='" + place + "']")).isEqualTo(file);
-    return text("#files td[data-v='" + logins + ",-," + place + "']");
+    assertThat(chromium.text("#files button[data-f='" + place + "']")).isEqualTo(file);
+    return chromium.text("#files td[data-v='" + logins + ",-," + place + "']");
   }
 
   private static TextFigures logins() {
@@ -107,9 +92,9 @@ class ReportSearchFiltersInBrowserTest {
       assertThat(loginsIn(other)).isEqualTo("0");
       open("#find=" + name + "&file=" + file);
       assertThat(loginsIn(file)).isEqualTo("≥ " + samples);
-      assertThat(status()).startsWith("At least ").contains(" of 2,400 events, 1 kind,");
+      assertThat(chromium.status()).startsWith("At least ").contains(" of 2,400 events, 1 kind,");
       open("#find=" + name + "&file=" + other);
-      assertThat(status()).startsWith(nothing(1));
+      assertThat(chromium.status()).startsWith(nothing(1));
       assertThat(loginsIn(file)).isEqualTo("0");
       assertThat(loginsIn(other)).isEqualTo("0");
     }
@@ -119,7 +104,7 @@ class ReportSearchFiltersInBrowserTest {
   @Test
   void samplesAreCountedAtTheirTimes() throws Exception {
     open("#find=bobby&" + HOUR);
-    assertThat(status()).startsWith(nothing(1));
+    assertThat(chromium.status()).startsWith(nothing(1));
     open("#find=bobby&" + NEXT_HOUR);
     assertThat(loginsIn("b.log")).isEqualTo("≥ " + samples("bobby"));
     chromium.assertQuiet(page);
@@ -130,12 +115,12 @@ class ReportSearchFiltersInBrowserTest {
   void valuesWithoutPlaceAreCountedWhereTheyCannotBeElsewhere() throws Exception {
     String value = valueWithoutPlace();
     open("#find=" + value);
-    assertThat(text("#texts tbody tr:not([hidden]) td:nth-child(4)")).isEqualTo("≥ 1");
+    assertThat(chromium.text("#texts tbody tr:not([hidden]) td:nth-child(4)")).isEqualTo("≥ 1");
     assertThat(Stream.of(loginsIn("a.log"), loginsIn("b.log"))).containsOnly("0");
     open("#find=" + value + "&file=a.log&file=b.log");
-    assertThat(text("#texts tbody tr:not([hidden]) td:nth-child(4)")).isEqualTo("≥ 1");
+    assertThat(chromium.text("#texts tbody tr:not([hidden]) td:nth-child(4)")).isEqualTo("≥ 1");
     open("#find=" + value + "&file=" + (value.startsWith("alice") ? "b.log" : "a.log"));
-    assertThat(status()).startsWith(nothing(1));
+    assertThat(chromium.status()).startsWith(nothing(1));
     chromium.assertQuiet(page);
   }
 
@@ -150,31 +135,32 @@ class ReportSearchFiltersInBrowserTest {
             .findFirst()
             .orElseThrow();
     open("#find=" + name);
-    assertThat(status()).isEqualTo("At least 1 of 2,400 events, 0 kinds, 1 of 800 lines here");
+    assertThat(chromium.status())
+        .isEqualTo("At least 1 of 2,400 events, 0 kinds, 1 of 800 lines here");
     chromium.assertQuiet(page);
   }
 
   @Test
   void filesOfAKindAreBoundedAtATime() throws Exception {
     open("#find=session&" + HOUR);
-    assertThat(status()).startsWith("600 of 2,400 events, 1 kind,");
+    assertThat(chromium.status()).startsWith("600 of 2,400 events, 1 kind,");
     assertThat(loginsIn("a.log")).isEqualTo("≤ 600");
     assertThat(loginsIn("b.log")).isEqualTo("≤ 600");
     open("#find=session&file=b.log&" + HOUR);
-    assertThat(status()).startsWith("At most 600 of 2,400 events, 1 kind,");
+    assertThat(chromium.status()).startsWith("At most 600 of 2,400 events, 1 kind,");
     chromium.assertQuiet(page);
   }
 
   @Test
   void pictureShowsTheChosenFilesAlone() throws Exception {
     open("#find=fire&file=a.log");
-    assertThat(text("#focus p")).isEqualTo("Events that match");
+    assertThat(chromium.text("#focus p")).isEqualTo("Events that match");
     assertThat(bars(browser)).isEqualTo(1);
     open("#find=fire");
     assertThat(bars(browser)).isEqualTo(1);
     open("#find=slow&file=a.log");
-    assertThat(status()).startsWith("300 of 2,400 events");
-    assertThat(text("#focus p"))
+    assertThat(chromium.status()).startsWith("300 of 2,400 events");
+    assertThat(chromium.text("#focus p"))
         .isEqualTo("Events that match, but for 300 of which this page does not know the time");
     assertThat(browser.findElement(By.cssSelector("#focus svg")).isDisplayed()).isFalse();
     open("#find=fire&" + NEXT_HOUR);
@@ -185,22 +171,22 @@ class ReportSearchFiltersInBrowserTest {
   @Test
   void cardsOfOtherLabelsCountWhatASearchFinds() throws Exception {
     open("#label=Error&find=session");
-    assertThat(text("#labels button[data-l='" + logins + "'] b")).isEqualTo("1,200");
-    assertThat(status()).startsWith(nothing(1));
+    assertThat(chromium.text("#labels button[data-l='" + logins + "'] b")).isEqualTo("1,200");
+    assertThat(chromium.status()).startsWith(nothing(1));
     browser.findElement(By.cssSelector("#labels button[data-l='" + logins + "']")).click();
-    assertThat(status()).startsWith("1,200 of 2,400 events, 1 kind,");
-    assertThat(text("#texts tbody tr:not([hidden]) td:nth-child(4)")).isEqualTo("1,200");
+    assertThat(chromium.status()).startsWith("1,200 of 2,400 events, 1 kind,");
+    assertThat(chromium.text("#texts tbody tr:not([hidden]) td:nth-child(4)")).isEqualTo("1,200");
     open("#label=Error&find=no-such-word");
-    assertThat(status()).startsWith("Nothing in 3 kinds");
+    assertThat(chromium.status()).startsWith("Nothing in 3 kinds");
     chromium.assertQuiet(page);
   }
 
   @Test
   void searchLeavesAFilterThatIsNotThere() throws Exception {
     open("#file=no-such-file");
-    assertThat(status()).isEqualTo("No filter here for no-such-file");
+    assertThat(chromium.status()).isEqualTo("No filter here for no-such-file");
     browser.findElement(By.id("q")).sendKeys("fire");
-    assertThat(status()).startsWith("600 of 2,400 events, 1 kind,");
+    assertThat(chromium.status()).startsWith("600 of 2,400 events, 1 kind,");
     chromium.assertQuiet(page);
   }
 }

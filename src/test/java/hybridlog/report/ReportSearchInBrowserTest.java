@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,20 +18,13 @@ import org.openqa.selenium.interactions.Actions;
 /** Searching the report and its keys, in a real browser; left out where there is none. */
 class ReportSearchInBrowserTest {
   @TempDir private static Path folder;
-  private static Browser chromium;
+  @AutoClose private static Browser chromium;
   private static ChromeDriver browser;
 
   @BeforeAll
   static void start() {
     chromium = Browser.start();
     browser = chromium.driver();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (chromium != null) {
-      chromium.close();
-    }
   }
 
   /** Of the lines only some are in the page: what it does not know it must not count. */
@@ -43,14 +36,14 @@ class ReportSearchInBrowserTest {
     String value = unmasked(kind);
     Path page = ReportInBrowserTest.write(folder.resolve("unsure.html"), figures);
     open(page, "#find=" + value);
-    assertThat(status()).startsWith("At least ");
+    assertThat(chromium.status()).startsWith("At least ");
     assertThat(ReportInBrowserTest.shownEvents(browser)).isLessThan(kind.count());
     open(page, "#find=no-such-word");
-    assertThat(status()).startsWith("Nothing in ").contains("predictions.csv");
+    assertThat(chromium.status()).startsWith("Nothing in ").contains("predictions.csv");
     open(page, "#file=no-such-file");
-    assertThat(status()).isEqualTo("No filter here for no-such-file");
+    assertThat(chromium.status()).isEqualTo("No filter here for no-such-file");
     browser.executeScript("location.hash = ''");
-    assertThat(status()).isEqualTo("6,000 events");
+    assertThat(chromium.status()).isEqualTo("6,000 events");
     chromium.assertQuiet(page);
   }
 
@@ -70,10 +63,6 @@ class ReportSearchInBrowserTest {
     chromium.open(page, fragment, 1280, 1000, "light");
   }
 
-  private static String status() {
-    return browser.findElement(By.id("status")).getText();
-  }
-
   @Test
   void keysCanBeTurnedOff() throws Exception {
     Path page = ReportInBrowserTest.write(folder.resolve("keys.html"), synthetic(600, 5, 4));
@@ -82,12 +71,12 @@ class ReportSearchInBrowserTest {
     browser.findElement(By.id("single")).click();
     new Actions(browser).sendKeys(Keys.ESCAPE).perform();
     new Actions(browser).sendKeys("1").perform();
-    assertThat(status()).isEqualTo("600 events");
+    assertThat(chromium.status()).isEqualTo("600 events");
     browser.findElement(By.id("keys")).click();
     browser.findElement(By.id("single")).click();
     new Actions(browser).sendKeys(Keys.ESCAPE).perform();
     new Actions(browser).sendKeys("1").perform();
-    assertThat(status()).contains(" of 600 events");
+    assertThat(chromium.status()).contains(" of 600 events");
     chromium.assertQuiet(page);
   }
 }
