@@ -35,7 +35,7 @@ public final class Page {
     lines = PageLine.choose(figures, LINE_BYTES);
     pictures = Pictures.of(figures, files);
     style = PageStyle.of(figures.labels(), Palette.of(figures));
-    script = PageStyle.resource("report.js");
+    script = PageScript.text();
     data = PageData.of(figures, files, texts, lines);
   }
 
