@@ -96,8 +96,8 @@ public final class VerdictFile {
   }
 
   /**
-   * Finds out whether {@link #write} can write, before answers are paid for. A file that is there
-   * stays as it is.
+   * Finds out whether {@link #add} can write, before answers are paid for. A file that is there
+   * stays as it is, and so does what another run is writing.
    *
    * @throws Failure with exit code 2 if it cannot
    */
@@ -105,11 +105,11 @@ public final class VerdictFile {
     if (Files.isDirectory(file)) {
       throw new Failure(Failure.Code.USAGE, "Cannot write " + file + ": it is a directory");
     }
-    Path part = part(file);
+    Path absolute = file.toAbsolutePath();
     try {
-      Files.deleteIfExists(part);
-      Files.createFile(part);
-      Files.delete(part);
+      Files.delete(
+          Files.createTempFile(
+              absolute.resolveSibling("."), "." + absolute.getFileName(), ".part"));
     } catch (NoSuchFileException e) {
       throw new Failure(Failure.Code.USAGE, "Cannot write " + file + ": no such directory", e);
     } catch (AccessDeniedException e) {
@@ -119,9 +119,32 @@ public final class VerdictFile {
     }
   }
 
-  private static Path part(Path file) {
-    Path absolute = file.toAbsolutePath();
-    return absolute.resolveSibling(absolute.getFileName() + ".part");
+  /**
+   * Adds the verdicts of an interview to a file as it is now: what a person or another run has
+   * changed since it was read stays. Of several runs one writes at a time.
+   *
+   * @param labels the labels that rows may have, besides {@code Unclassified}
+   * @param questions what was asked: the source of each new row's text and lines
+   * @return the file with them
+   * @throws Failure with exit code 2 if what is there now cannot be read, in which case it stays as
+   *     it is; 1 if the file cannot be written
+   */
+  public static VerdictFile add(
+      Path file,
+      Collection<String> labels,
+      List<Question> questions,
+      Map<Template, LlmVerdict> verdicts) {
+    try {
+      return VerdictLock.during(
+          file.toAbsolutePath(),
+          () -> {
+            VerdictFile all = read(file, labels).with(questions, verdicts);
+            all.write(file);
+            return all;
+          });
+    } catch (IOException e) {
+      throw unwritable(file, e);
+    }
   }
 
   /** The rows in the file's order. */
@@ -184,21 +207,24 @@ public final class VerdictFile {
   }
 
   /**
-   * Writes the file beside itself and moves it into place, so that it is never half there.
+   * Writes the file beside itself and moves it into place, so that it is never half there. What was
+   * there before is lost: see {@link #add}.
    *
    * @throws Failure with exit code 1 if it cannot be written
    */
-  public void write(Path file) {
-    Path part = part(file);
+  void write(Path file) {
+    Path absolute = file.toAbsolutePath();
+    Path part = absolute.resolveSibling(absolute.getFileName() + ".part");
     try {
       Files.writeString(part, toCsv());
       Files.move(
-          part,
-          file.toAbsolutePath(),
-          StandardCopyOption.REPLACE_EXISTING,
-          StandardCopyOption.ATOMIC_MOVE);
+          part, absolute, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
-      throw new Failure(Failure.Code.INTERNAL, "Cannot write " + file + ": " + e.getMessage(), e);
+      throw unwritable(file, e);
     }
+  }
+
+  private static Failure unwritable(Path file, IOException e) {
+    return new Failure(Failure.Code.INTERNAL, "Cannot write " + file + ": " + e.getMessage(), e);
   }
 }

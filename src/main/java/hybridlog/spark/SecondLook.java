@@ -3,10 +3,12 @@ package hybridlog.spark;
 import static org.apache.spark.sql.functions.col;
 
 import hybridlog.Counted;
+import hybridlog.Failure;
 import hybridlog.classify.Classifier;
 import hybridlog.classify.DecidedBy;
 import hybridlog.classify.LabelGuide;
 import hybridlog.classify.SecondOpinions;
+import hybridlog.classify.Template;
 import hybridlog.explore.Observed;
 import hybridlog.llm.Endpoint;
 import hybridlog.llm.Interview;
@@ -20,6 +22,7 @@ import hybridlog.spark.source.LogsTable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -164,9 +167,24 @@ final class SecondLook {
     }
     Interview.Outcome outcome = interview.ask(questions, known);
     notes.add("Language model " + outcome.tally().oneLine() + ".");
-    VerdictFile all = known.with(questions, outcome.verdicts());
-    // Before the second pass: answers that were paid for outlive a run that fails.
-    settings.verdicts().ifPresent(all::write);
-    return all;
+    return settings
+        .verdicts()
+        .map(file -> kept(file, questions, known, outcome.verdicts()))
+        .orElseGet(() -> known.with(questions, outcome.verdicts()));
+  }
+
+  /** Before the second pass: answers that were paid for outlive a run that fails. */
+  private VerdictFile kept(
+      Path file, List<Question> questions, VerdictFile known, Map<Template, LlmVerdict> verdicts) {
+    try {
+      return VerdictFile.add(file, labels, questions, verdicts);
+    } catch (Failure e) {
+      if (e.code() != Failure.Code.USAGE) {
+        throw e;
+      }
+      // Somebody edits it just now, and it is not to be read as it is: that costs no answer.
+      notes.add(e.getMessage() + "; the new verdicts are only in " + FILE + " of this run.");
+      return known.with(questions, verdicts);
+    }
   }
 }

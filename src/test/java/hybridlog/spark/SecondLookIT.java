@@ -183,6 +183,45 @@ class SecondLookIT {
     assertThat(logs.decisions("out").get(0)).isEqualTo("rule HTTP Status");
   }
 
+  /** A person corrects the file while the model is asked. */
+  @Test
+  void whatIsEditedMeanwhileStays() throws IOException {
+    String edited = "level,text,label,reason\nNONE,the last line is quiet,Error,no\n";
+    try (ChatStub stub = writing(edited)) {
+      logs.run(logs.asking(stub.endpoint(), Optional.empty()), "out");
+    }
+    assertThat(logs.decisions("out")).contains("llm Critical Error").endsWith("llm Error");
+    assertThat(folder.resolve("kept.csv"))
+        .hasSameTextualContentAs(folder.resolve("out").resolve("verdicts.csv"))
+        .content()
+        .contains("the last line is quiet,Error,no,")
+        .contains("Critical Error");
+  }
+
+  @Test
+  void aFileThatCannotBeReadAfterwardsCostsNoAnswer() throws IOException {
+    try (ChatStub stub = writing("text,label\nhalf a ro")) {
+      ClassifyResult result = logs.run(logs.asking(stub.endpoint(), Optional.empty()), "out");
+      assertThat(result.figures().run().notes())
+          .anyMatch(
+              note ->
+                  note.startsWith("Cannot read ")
+                      && note.endsWith("; the new verdicts are only in verdicts.csv of this run."));
+    }
+    assertThat(folder.resolve("kept.csv")).content().isEqualTo("text,label\nhalf a ro");
+    assertThat(folder.resolve("out").resolve("verdicts.csv")).content().contains("Critical Error");
+    assertThat(logs.decisions("out")).endsWith("llm Critical Error");
+  }
+
+  /** A model that is asked while somebody writes the file of verdicts. */
+  private ChatStub writing(String verdicts) {
+    return new ChatStub(
+        call -> {
+          Files.writeString(folder.resolve("kept.csv"), verdicts);
+          call.say(ChatStub.verdict("Critical Error"));
+        });
+  }
+
   @Test
   void aDryRunShowsAndSendsAndWritesNothing() throws IOException {
     List<String> shown = new ArrayList<>();
