@@ -17,10 +17,11 @@ public sealed interface Answer {
    * @param kind why
    * @param status the status that the server gave if {@code kind} is {@link Refusal#HTTP_STATUS},
    *     else 0
+   * @param words what the server said of it, cleaned and redacted; may be empty
    */
-  record Refused(Refusal kind, int status) implements Answer {
+  record Refused(Refusal kind, int status, String words) implements Answer {
     Refused(Refusal kind) {
-      this(kind, 0);
+      this(kind, 0, "");
     }
 
     /** For people, in a few words. */

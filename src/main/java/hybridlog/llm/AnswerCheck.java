@@ -2,6 +2,7 @@ package hybridlog.llm;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import hybridlog.classify.Verdict;
 import hybridlog.redact.Redactor;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -18,7 +20,8 @@ import java.util.regex.Pattern;
  */
 final class AnswerCheck {
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final Pattern THOUGHTS = Pattern.compile("^<think>.*?</think>", Pattern.DOTALL);
+  private static final String THOUGHTS = "<think>";
+  private static final String END_OF_THOUGHTS = "</think>";
   private static final Pattern BETWEEN = Pattern.compile("\\s*(?:[,;/|&+\\n]| and | or )\\s*");
   private static final int LONGEST_REASON = 200;
 
@@ -31,21 +34,23 @@ final class AnswerCheck {
     this.key = key;
   }
 
-  Answer judge(String content) {
-    String object = unwrapped(content);
-    if (object.isEmpty()) {
-      return new Answer.Refused(Refusal.EMPTY);
+  Answer judge(Reply.Said said) {
+    Optional<Refusal> flaw = flaw(said);
+    if (flaw.isPresent()) {
+      return new Answer.Refused(flaw.get());
     }
     List<String> named = new ArrayList<>();
     List<String> reasons = new ArrayList<>();
-    try (JsonParser parser = JSON.createParser(object)) {
+    try (JsonParser parser = JSON.createParser(object(said.content()))) {
       read(parser, named, reasons);
+    } catch (JsonEOFException e) {
+      return new Answer.Refused(Refusal.CUT_OFF);
     } catch (IOException e) {
       return new Answer.Refused(Refusal.BAD_JSON);
     }
     named.removeIf(String::isEmpty);
     if (named.size() != 1) {
-      return new Answer.Refused(named.isEmpty() ? Refusal.EMPTY : Refusal.TWO_LABELS);
+      return new Answer.Refused(named.isEmpty() ? Refusal.NO_LABEL : Refusal.TWO_LABELS);
     }
     String label = named.get(0);
     if (!labels.contains(label)) {
@@ -54,14 +59,33 @@ final class AnswerCheck {
     return new Answer.Answered(label, reasons.isEmpty() ? "" : clean(reasons.get(0)));
   }
 
-  /** Takes away what models put around an object although they should not. */
-  static String unwrapped(String content) {
-    String text = THOUGHTS.matcher(content.strip()).replaceFirst("").strip();
-    if (text.startsWith("```") && text.endsWith("```") && text.length() > 6) {
-      int line = text.indexOf('\n');
-      text = text.substring(line < 0 ? 3 : line, text.length() - 3).strip();
+  /** Why what was said is not a whole answer, if it is not. */
+  static Optional<Refusal> flaw(Reply.Said said) {
+    if (said.flaw().isPresent()) {
+      return said.flaw();
     }
-    return text;
+    String text = withoutThoughts(said.content());
+    if (text.isEmpty()) {
+      return Optional.of(Refusal.EMPTY);
+    }
+    return text.startsWith(THOUGHTS) ? Optional.of(Refusal.CUT_OFF) : Optional.empty();
+  }
+
+  /** The object in what was said, without the prose and fences that models put around it. */
+  static String object(String content) {
+    String text = withoutThoughts(content);
+    int start = text.indexOf('{');
+    int end = text.lastIndexOf('}') + 1;
+    return start < 0 ? text : text.substring(start, end > start ? end : text.length());
+  }
+
+  private static String withoutThoughts(String content) {
+    String text = content.strip();
+    // The last tag: servers may keep the first one of the thoughts.
+    int end = text.lastIndexOf(END_OF_THOUGHTS);
+    boolean inReason =
+        text.startsWith("{") && text.endsWith("}") && text.indexOf('{', Math.max(0, end)) < 0;
+    return end < 0 || inReason ? text : text.substring(end + END_OF_THOUGHTS.length()).strip();
   }
 
   /** Collects every label that is named, in whatever form, so that a second one is seen. */

@@ -45,8 +45,18 @@ public record Endpoint(URI chat, String model, ApiKey key) {
       throw wrong(url, "it is no URL");
     }
     String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
-    if ((!scheme.equals("http") && !scheme.equals("https")) || uri.getHost() == null) {
+    boolean http = scheme.equals("http") || scheme.equals("https");
+    if (!http || uri.getRawAuthority() == null) {
       throw wrong(url, "it must begin with http:// or https:// and a host");
+    }
+    if (uri.getHost() == null) {
+      // As my_llm in a Compose file: Java's client sends nothing there.
+      throw wrong(
+          url,
+          "a host's name has letters, digits, dots and hyphens only; give it another or its IP");
+    }
+    if (uri.getPort() == 0 || uri.getPort() > 65_535) {
+      throw wrong(url, "there is no such port");
     }
     if (uri.getRawUserInfo() != null || uri.getRawQuery() != null || uri.getRawFragment() != null) {
       throw wrong(url, "it must be plain; a key belongs into " + ApiKey.VARIABLE);

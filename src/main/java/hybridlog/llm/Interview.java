@@ -7,14 +7,13 @@ import hybridlog.llm.Answer.Refused;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * Asks a language model about the kinds of events that nobody else knows, once each. Whatever the
@@ -26,7 +25,8 @@ public final class Interview {
    * What came out.
    *
    * @param verdicts the templates that have a verdict, those with most lines first; also those to
-   *     which the model gave no usable answer, which stay unclassified, so that nobody asks again
+   *     which the model gave a whole answer that is not usable, which stay unclassified, so that
+   *     nobody asks again
    * @param tally the figures
    */
   public record Outcome(Map<Template, LlmVerdict> verdicts, Tally tally) {}
@@ -91,7 +91,7 @@ public final class Interview {
 
   private Answer judge(Reply reply) {
     if (reply instanceof Reply.Said said) {
-      return check.judge(said.content());
+      return check.judge(said);
     }
     return ((Reply.Failed) reply).refused();
   }
@@ -102,7 +102,7 @@ public final class Interview {
       Template template = asked.get(i).template();
       if (answers.get(i) instanceof Answered answered) {
         verdicts.put(template, verdict(answered.label(), answered.reason()));
-      } else if (answers.get(i) instanceof Refused refused && refused.kind().spoken()) {
+      } else if (answers.get(i) instanceof Refused refused && refused.kind().whole()) {
         verdicts.put(
             template, verdict(Verdict.UNCLASSIFIED, "no usable answer: " + refused.text()));
       }
@@ -118,10 +118,10 @@ public final class Interview {
   private Tally tally(int questions, int open, List<Answer> answers, Round round) {
     int labelled = 0;
     int unsure = 0;
-    SortedMap<String, Integer> refused = new TreeMap<>();
+    List<Refused> refused = new ArrayList<>();
     for (Answer answer : answers) {
       if (answer instanceof Refused no) {
-        refused.merge(no.text(), 1, Integer::sum);
+        refused.add(no);
       } else if (((Answered) answer).label().equals(Verdict.UNCLASSIFIED)) {
         unsure++;
       } else {
@@ -134,7 +134,7 @@ public final class Interview {
         answers.size(),
         labelled,
         unsure,
-        refused,
+        Refusals.of(refused),
         open - answers.size(),
         round.calls(),
         round.questionTokens(),

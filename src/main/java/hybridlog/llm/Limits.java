@@ -8,7 +8,8 @@ import java.time.Duration;
  * @param questions most texts that are asked about, one text a request
  * @param atOnce requests under way at the same time
  * @param connect longest wait for a connection
- * @param answer longest wait for one answer
+ * @param answer longest wait for an answer to any of the questions under way: a server that takes
+ *     them one after the other has so long for each
  * @param retries further tries of a question after a fault that may pass
  * @param pause before the first retry; before the second it is twice as long
  * @param budget longest time for all questions together

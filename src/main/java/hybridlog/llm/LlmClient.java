@@ -2,25 +2,27 @@ package hybridlog.llm;
 
 import hybridlog.llm.Reply.Failed;
 import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Posts questions to a server of the chat-completions protocol. A fault that may pass is tried
- * again: a broken connection, a server that is busy or broken; not an answer that took too long,
- * since the next would as well. Redirections are not followed. Expensive: it has a thread and a
- * pool of connections; one a run. Thread safe.
+ * again: a broken connection, a server that is busy or broken; and a parameter that the server does
+ * not take is left out from then on. Not an answer that took too long: see {@link Round}.
+ * Redirections are not followed. Expensive: it has a thread and a pool of connections; one a run.
+ * Thread safe.
+ *
+ * <p>How long an answer may take counts from the last answer that came, whoever had asked: a server
+ * that takes questions one after the other works as long as it answers one.
  */
 final class LlmClient {
   /** A server that asks for more patience than this is not waited for. */
@@ -31,6 +33,8 @@ final class LlmClient {
   private final HttpClient http;
   private final Random jitter;
   private final LongAdder calls = new LongAdder();
+  private final AtomicLong lastAnswer = new AtomicLong(System.nanoTime());
+  private volatile Dialect dialect = Dialect.plain();
 
   /**
    * Makes a client that has sent nothing yet.
@@ -63,17 +67,16 @@ final class LlmClient {
   Reply ask(String body, long endNanos) throws InterruptedException {
     int tries = 0;
     while (true) {
-      Duration left = Duration.ofNanos(endNanos - System.nanoTime());
-      if (left.isNegative() || left.isZero()) {
+      if (endNanos - System.nanoTime() <= 0) {
         return new Failed(Refusal.BUDGET, false);
       }
-      boolean cut = left.compareTo(limits.answer()) < 0;
-      Reply reply = post(body, cut ? left : limits.answer());
+      Dialect spoken = dialect;
+      Reply reply = post(spoken.write(body), endNanos);
       if (!(reply instanceof Failed failed)) {
         return reply;
       }
-      if (cut && failed.refused().kind() == Refusal.TIMEOUT) {
-        return new Failed(Refusal.BUDGET, false);
+      if (isComplaint(failed.refused().status()) && !dialect.equals(spoken)) {
+        continue;
       }
       tries++;
       long wait = waitMillis(tries, failed.afterMillis());
@@ -92,46 +95,76 @@ final class LlmClient {
     return Math.max(pause, asked);
   }
 
-  private Reply post(String body, Duration longest) throws InterruptedException {
+  private static boolean isComplaint(int status) {
+    return status == 400 || status == 422;
+  }
+
+  private Reply post(String body, long endNanos) throws InterruptedException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(endpoint.chat())
-            .timeout(longest)
             .header("Content-Type", "application/json")
             .header("Accept", "application/json")
             .POST(BodyPublishers.ofString(body));
     endpoint.key().authorize(request);
     calls.increment();
+    long sent = System.nanoTime();
     CompletableFuture<HttpResponse<Optional<byte[]>>> response =
         http.sendAsync(request.build(), info -> new CappedBody(limits.answerBytes()));
     try {
-      // The request's own timeout ends with the headers: a body that drips must end here.
-      return read(response.get(longest.toNanos(), TimeUnit.NANOSECONDS));
-    } catch (TimeoutException e) {
-      return new Failed(Refusal.TIMEOUT, false);
+      // The request's own timeout would end with the headers: a body that drips must end here.
+      long left = patience(sent, endNanos);
+      while (left > 0) {
+        try {
+          return read(response.get(left, TimeUnit.NANOSECONDS));
+        } catch (TimeoutException e) {
+          left = patience(sent, endNanos); // more if another question was answered meanwhile
+        }
+      }
+      boolean over = endNanos - System.nanoTime() <= 0;
+      return new Failed(over ? Refusal.BUDGET : Refusal.TIMEOUT, false);
     } catch (ExecutionException e) {
-      return fault(e);
+      return new Failed(Refusal.UNREACHABLE, true);
     } finally {
       response.cancel(true);
     }
   }
 
-  private static Failed fault(ExecutionException e) {
-    boolean late =
-        e.getCause() instanceof HttpTimeoutException
-            && !(e.getCause() instanceof HttpConnectTimeoutException);
-    return late ? new Failed(Refusal.TIMEOUT, false) : new Failed(Refusal.UNREACHABLE, true);
+  /**
+   * How long an answer is still waited for: until nobody has had one for too long; and no longer
+   * than a server may take for as many questions as are under way at once.
+   */
+  private long patience(long sent, long endNanos) {
+    long now = System.nanoTime();
+    long each = limits.answer().toNanos();
+    long silent = Math.min(now - sent, now - lastAnswer.get());
+    long inTurn = limits.atOnce() * each - (now - sent);
+    return Math.min(Math.min(each - silent, inTurn), endNanos - now);
   }
 
-  private static Reply read(HttpResponse<Optional<byte[]>> response) {
+  private synchronized void learn(String complaint) {
+    dialect = dialect.without(complaint);
+  }
+
+  private Reply read(HttpResponse<Optional<byte[]>> response) {
     int status = response.statusCode();
     if (status != 200) {
       boolean passing = status == 408 || status == 429 || status >= 500;
       long after = response.headers().firstValue("Retry-After").map(RetryAfter::millis).orElse(-1L);
-      return new Failed(new Answer.Refused(Refusal.HTTP_STATUS, status), passing, after);
+      String message = response.body().map(ServerWords::message).orElse("");
+      if (isComplaint(status)) {
+        learn(message);
+      }
+      String words = ServerWords.shown(message, endpoint.key());
+      return new Failed(new Answer.Refused(Refusal.HTTP_STATUS, status, words), passing, after);
     }
-    return response
-        .body()
-        .map(Completion::read)
-        .orElseGet(() -> new Failed(Refusal.TOO_LARGE, false));
+    Reply reply =
+        response
+            .body()
+            .map(body -> Completion.read(body, endpoint.key()))
+            .orElseGet(() -> new Failed(Refusal.TOO_LARGE, false));
+    if (reply instanceof Reply.Said) {
+      lastAnswer.set(System.nanoTime());
+    }
+    return reply;
   }
 }

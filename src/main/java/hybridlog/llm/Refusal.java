@@ -6,10 +6,16 @@ public enum Refusal {
   UNKNOWN_LABEL("unknown label", true),
   /** The model named several labels. */
   TWO_LABELS("two labels", true),
-  /** The model said nothing, or named no label. */
-  EMPTY("empty answer", true),
+  /** The model named no label. */
+  NO_LABEL("no label", true),
   /** What the model said is not the object that was asked for. */
   BAD_JSON("broken JSON", true),
+  /** The model said nothing, or nothing but its thoughts. */
+  EMPTY("empty answer", false),
+  /** The model had not finished: its thoughts or its answer have no end. */
+  CUT_OFF("answer cut off", false),
+  /** The server kept what the model said to itself. */
+  FILTERED("answer withheld by a filter", false),
   /** The server's answer is not that of the protocol. */
   NO_CHAT("not the protocol", false),
   /** The server's answer was longer than is read. */
@@ -26,11 +32,11 @@ public enum Refusal {
   STOPPED("not asked after failures", false);
 
   private final String text;
-  private final boolean spoken;
+  private final boolean whole;
 
-  Refusal(String text, boolean spoken) {
+  Refusal(String text, boolean whole) {
     this.text = text;
-    this.spoken = spoken;
+    this.whole = whole;
   }
 
   /** For people, in a few words. */
@@ -39,11 +45,10 @@ public enum Refusal {
   }
 
   /**
-   * Whether the model spoke: the server works, and at temperature 0 the same question would be
-   * answered the same way. What a log line says can bring this about, so it never counts as a fault
-   * of the server.
+   * Whether it is about a whole answer: at temperature 0 the same question would be answered the
+   * same way, so that nobody need ask again.
    */
-  public boolean spoken() {
-    return spoken;
+  public boolean whole() {
+    return whole;
   }
 }

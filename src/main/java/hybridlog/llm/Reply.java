@@ -1,5 +1,7 @@
 package hybridlog.llm;
 
+import java.util.Optional;
+
 /** What the server made of one request, before anybody looks at what the model said. */
 sealed interface Reply {
 
@@ -7,10 +9,12 @@ sealed interface Reply {
    * A completion.
    *
    * @param content what the model said
+   * @param flaw why what it said is not its whole answer, if it is not
    * @param questionTokens how much the model read, if the server told, else 0
    * @param answerTokens how much it wrote, if the server told, else 0
    */
-  record Said(String content, long questionTokens, long answerTokens) implements Reply {}
+  record Said(String content, Optional<Refusal> flaw, long questionTokens, long answerTokens)
+      implements Reply {}
 
   /**
    * No completion.

@@ -7,12 +7,18 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
  * Sends requests, several at once, and gives the replies in the order of the requests. Ends within
  * the budget whatever the server does. Only faults of the server count as failures in a row: what a
- * model says may be what a log told it to say, and no line of a log may stop the others. One use.
+ * model says may be what a log told it to say, and no line of a log may stop the others. So one
+ * that is not answered in time is asked again alone before that counts: it may have waited behind
+ * another that the server never ended. One use.
  */
 final class Round {
   private static final long SEED = 1;
@@ -21,6 +27,10 @@ final class Round {
   private final Limits limits;
   private final LlmClient client;
   private final Breaker breaker;
+
+  /** Shared by those who ask together; whole for one that asks alone. */
+  private final ReadWriteLock turns = new ReentrantReadWriteLock(true);
+
   private final LongAdder questionTokens = new LongAdder();
   private final LongAdder answerTokens = new LongAdder();
 
@@ -67,18 +77,43 @@ final class Round {
   }
 
   private Reply ask(String body, long end) throws InterruptedException {
-    if (breaker.isOpen()) {
-      return new Reply.Failed(Refusal.STOPPED, false);
+    Reply reply = ask(turns.readLock(), false, body, end);
+    if (failedBy(Refusal.TIMEOUT, reply)) {
+      Reply alone = ask(turns.writeLock(), true, body, end);
+      return failedBy(Refusal.STOPPED, alone) ? reply : alone;
     }
-    Reply reply = client.ask(body, end);
+    return reply;
+  }
+
+  private Reply ask(Lock turn, boolean alone, String body, long end) throws InterruptedException {
+    if (!turn.tryLock(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+      return new Reply.Failed(Refusal.BUDGET, false);
+    }
+    try {
+      if (breaker.isOpen()) {
+        return new Reply.Failed(Refusal.STOPPED, false);
+      }
+      Reply reply = client.ask(body, end);
+      // In its turn, so that the next one knows.
+      count(reply, alone);
+      return reply;
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  private void count(Reply reply, boolean alone) {
     if (reply instanceof Reply.Said said) {
       breaker.worked();
       questionTokens.add(said.questionTokens());
       answerTokens.add(said.answerTokens());
-    } else if (reply instanceof Reply.Failed failed && failed.refused().kind() != Refusal.BUDGET) {
+    } else if (!failedBy(Refusal.BUDGET, reply) && (alone || !failedBy(Refusal.TIMEOUT, reply))) {
       breaker.failed();
     }
-    return reply;
+  }
+
+  private static boolean failedBy(Refusal kind, Reply reply) {
+    return reply instanceof Reply.Failed failed && failed.refused().kind() == kind;
   }
 
   /** Requests that were sent, further tries included. */

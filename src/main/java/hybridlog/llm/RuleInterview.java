@@ -60,9 +60,11 @@ public final class RuleInterview {
    * @param checks what was proposed for each cluster, in their order, accepted or not; empty
    *     without a usable answer
    * @param asked how many clusters were asked about, the first ones
+   * @param refusals clusters to which there was no answer, or not a whole one
    * @param stopped whether so many requests failed in a row that no more were sent
    */
-  public record Outcome(List<Optional<RuleProposal.Check>> checks, int asked, boolean stopped) {
+  public record Outcome(
+      List<Optional<RuleProposal.Check>> checks, int asked, Refusals refusals, boolean stopped) {
     public Outcome {
       checks = List.copyOf(checks);
     }
@@ -87,6 +89,7 @@ public final class RuleInterview {
                                   : check))
               .toList(),
           asked,
+          refusals,
           stopped);
     }
 
@@ -101,6 +104,7 @@ public final class RuleInterview {
                   Counted.of(asked, "cluster"),
                   usable,
                   Counted.of(held, "rule that holds", "rules that hold"));
+      line += refusals.sum() > 0 ? "; without an answer: " + refusals.oneLine() : "";
       line += asked < checks.size() ? "; " + (checks.size() - asked) + " beyond the limit" : "";
       return line + (stopped ? "; stopped after failures in a row" : "");
     }
@@ -129,14 +133,28 @@ public final class RuleInterview {
     Round round = new Round(endpoint, limits);
     List<Reply> replies = round.ask(preview(clusters));
     List<Optional<RuleProposal.Check>> checks = new ArrayList<>();
+    List<Answer.Refused> refused = new ArrayList<>();
     for (int i = 0; i < clusters.size(); i++) {
       List<String> texts = clusters.get(i).texts();
       checks.add(
-          i < replies.size() && replies.get(i) instanceof Reply.Said said
-              ? proposal(said.content()).map(proposed -> proposed.check(texts, corpus))
+          i < replies.size()
+              ? content(replies.get(i), refused)
+                  .flatMap(this::proposal)
+                  .map(proposed -> proposed.check(texts, corpus))
               : Optional.empty());
     }
-    return new Outcome(checks, replies.size(), round.stopped());
+    return new Outcome(checks, replies.size(), Refusals.of(refused), round.stopped());
+  }
+
+  /** What the model said, if that is whole. */
+  private static Optional<String> content(Reply reply, List<Answer.Refused> refused) {
+    if (reply instanceof Reply.Said said) {
+      Optional<Refusal> flaw = AnswerCheck.flaw(said);
+      flaw.map(Answer.Refused::new).ifPresent(refused::add);
+      return flaw.isEmpty() ? Optional.of(said.content()) : Optional.empty();
+    }
+    refused.add(((Reply.Failed) reply).refused());
+    return Optional.empty();
   }
 
   /** The bodies of the requests that {@link #ask} would send, in its order. Sends nothing. */
@@ -157,7 +175,7 @@ public final class RuleInterview {
   private Optional<RuleProposal> proposal(String content) {
     JsonNode root;
     try {
-      root = JSON.readTree(AnswerCheck.unwrapped(content));
+      root = JSON.readTree(AnswerCheck.object(content));
     } catch (IOException e) {
       return Optional.empty();
     }

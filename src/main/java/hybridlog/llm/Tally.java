@@ -1,9 +1,7 @@
 package hybridlog.llm;
 
 import hybridlog.Counted;
-import java.util.Collections;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * The figures of an interview. {@code known + asked + left} are all questions; {@code labelled +
@@ -14,7 +12,7 @@ import java.util.TreeMap;
  * @param asked questions that were to be asked
  * @param labelled of them, those with a label
  * @param unsure of them, those that the model itself left unclassified
- * @param refused of them, those without a usable answer, by reason
+ * @param refusals of them, those without a usable answer
  * @param left questions beyond the number that may be asked
  * @param calls requests that were sent, further tries included
  * @param questionTokens how much the model read, as the server counts
@@ -27,15 +25,16 @@ public record Tally(
     int asked,
     int labelled,
     int unsure,
-    SortedMap<String, Integer> refused,
+    Refusals refusals,
     int left,
     long calls,
     long questionTokens,
     long answerTokens,
     boolean stopped) {
 
-  public Tally {
-    refused = Collections.unmodifiableSortedMap(new TreeMap<>(refused));
+  /** How many have no usable answer, by reason. */
+  public SortedMap<String, Integer> refused() {
+    return refusals.counts();
   }
 
   /** The figures in one line for people. */
@@ -43,15 +42,9 @@ public record Tally(
     StringBuilder line = new StringBuilder(model);
     line.append(": ").append(Counted.of(asked, "kind of event asked, ", "kinds of events asked, "));
     line.append(labelled).append(" labelled, ").append(unsure).append(" unsure");
-    if (!refused.isEmpty()) {
-      int sum = refused.values().stream().mapToInt(Integer::intValue).sum();
-      line.append(", ").append(sum).append(" without a usable answer (");
-      String separator = "";
-      for (var entry : refused.entrySet()) {
-        line.append(separator).append(entry.getKey()).append(' ').append(entry.getValue());
-        separator = ", ";
-      }
-      line.append(')');
+    if (refusals.sum() > 0) {
+      line.append(", ").append(refusals.sum()).append(" without a usable answer (");
+      line.append(refusals.oneLine()).append(')');
     }
     if (known > 0) {
       line.append("; ").append(known).append(" known before");

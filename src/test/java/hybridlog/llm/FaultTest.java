@@ -23,42 +23,57 @@ class FaultTest {
   private static final Limits LIMITS = Questions.QUICK.withAnswer(Duration.ofSeconds(20));
   private static final Limits IMPATIENT = Questions.QUICK.withAnswer(Duration.ofMillis(700));
 
-  /** Behaviour, what it is called, and whether another question could still be answered. */
-  static Stream<Arguments> faults() {
-    return Stream.of(
-        fault("HTTP 500", false, call -> call.send(500, "broken")),
-        fault("HTTP 429", false, call -> call.send(429, "")),
-        fault("HTTP 401", false, call -> call.send(401, "{\"error\":\"key\"}")),
-        fault("no answer in time", false, call -> Thread.sleep(60_000)),
-        fault("no answer in time", false, FaultTest::drip),
-        fault("no connection", false, call -> call.begin().write(new byte[0])),
-        fault("answer too large", false, FaultTest::tenMegabytes),
-        fault("not the protocol", false, call -> call.send(200, "{\"choices\": [")),
-        fault("not the protocol", false, call -> call.send(200, "")),
-        fault("not the protocol", false, call -> call.send(200, "<html>")),
-        fault("not the protocol", false, call -> call.send(200, "{\"choices\":[]}")),
-        fault("not the protocol", false, call -> call.send(200, "[".repeat(100_000))),
-        fault("broken JSON", true, call -> call.say("{\"label\": \"Err")),
-        fault("broken JSON", true, call -> call.say("Error")),
-        fault("broken JSON", true, call -> call.say("{\"label\":\"Error\"} {\"label\":\"Error\"}")),
-        fault("broken JSON", true, call -> call.say("{\"label\":" + "[".repeat(100_000))),
-        fault("unknown label", true, call -> call.say(ChatStub.verdict("error"))),
-        fault("unknown label", true, call -> call.say(ChatStub.verdict("Everything is fine"))),
-        fault("unknown label", true, call -> call.say("{\"label\":{\"label\":\"Error\"}}")),
-        fault("two labels", true, call -> call.say(ChatStub.verdict("Error, User Action"))),
-        fault("two labels", true, call -> call.say("{\"label\":[\"Error\",\"User Action\"]}")),
-        fault(
-            "two labels",
-            true,
-            call -> call.say("{\"label\":\"Error\",\"label\":\"HTTP Status\"}")),
-        fault("empty answer", true, call -> call.say("")),
-        fault("empty answer", true, call -> call.say("{}")),
-        fault("empty answer", true, call -> call.say("{\"label\":null}")),
-        fault("empty answer", true, call -> call.send(200, "{\"choices\":[{\"message\":{}}]}")));
+  /** A model's whole answer is its verdict; the server's fault is one that others would meet. */
+  private enum Blame {
+    MODEL,
+    NOBODY,
+    SERVER
   }
 
-  private static Arguments fault(String name, boolean spoken, ChatStub.Behaviour behaviour) {
-    return arguments(name, spoken, behaviour);
+  /** Behaviour, what it is called, and who is to blame. */
+  static Stream<Arguments> faults() {
+    return Stream.of(
+        fault("HTTP 500", Blame.SERVER, call -> call.send(500, "broken")),
+        fault("HTTP 429", Blame.SERVER, call -> call.send(429, "")),
+        fault("HTTP 401", Blame.SERVER, call -> call.send(401, "{\"error\":\"key\"}")),
+        fault("no answer in time", Blame.SERVER, call -> Thread.sleep(60_000)),
+        fault("no answer in time", Blame.SERVER, FaultTest::drip),
+        fault("no connection", Blame.SERVER, call -> call.begin().write(new byte[0])),
+        fault("answer too large", Blame.SERVER, FaultTest::tenMegabytes),
+        fault("not the protocol", Blame.SERVER, call -> call.send(200, "{\"choices\": [")),
+        fault("not the protocol", Blame.SERVER, call -> call.send(200, "")),
+        fault("not the protocol", Blame.SERVER, call -> call.send(200, "<html>")),
+        fault("not the protocol", Blame.SERVER, call -> call.send(200, "{\"choices\":[]}")),
+        fault("not the protocol", Blame.SERVER, call -> call.send(200, "[".repeat(100_000))),
+        fault("answer cut off", Blame.NOBODY, call -> call.say("{\"label\": \"Err")),
+        fault("broken JSON", Blame.MODEL, call -> call.say("Error")),
+        fault(
+            "broken JSON",
+            Blame.MODEL,
+            call -> call.say("{\"label\":\"Error\"} {\"label\":\"Error\"}")),
+        fault("broken JSON", Blame.MODEL, call -> call.say("{\"label\":" + "[".repeat(100_000))),
+        fault("unknown label", Blame.MODEL, call -> call.say(ChatStub.verdict("error"))),
+        fault(
+            "unknown label", Blame.MODEL, call -> call.say(ChatStub.verdict("Everything is fine"))),
+        fault("unknown label", Blame.MODEL, call -> call.say("{\"label\":{\"label\":\"Error\"}}")),
+        fault("two labels", Blame.MODEL, call -> call.say(ChatStub.verdict("Error, User Action"))),
+        fault(
+            "two labels", Blame.MODEL, call -> call.say("{\"label\":[\"Error\",\"User Action\"]}")),
+        fault(
+            "two labels",
+            Blame.MODEL,
+            call -> call.say("{\"label\":\"Error\",\"label\":\"HTTP Status\"}")),
+        fault("empty answer", Blame.NOBODY, call -> call.say("")),
+        fault("no label", Blame.MODEL, call -> call.say("{}")),
+        fault("no label", Blame.MODEL, call -> call.say("{\"label\":null}")),
+        fault(
+            "empty answer",
+            Blame.NOBODY,
+            call -> call.send(200, "{\"choices\":[{\"message\":{}}]}")));
+  }
+
+  private static Arguments fault(String name, Blame blame, ChatStub.Behaviour behaviour) {
+    return arguments(name, blame, behaviour);
   }
 
   private static void drip(ChatStub.Call call) throws IOException, InterruptedException {
@@ -81,7 +96,7 @@ class FaultTest {
 
   @ParameterizedTest(name = "{index} {0}")
   @MethodSource("faults")
-  void endsInTimeAndSaysWhatHappened(String name, boolean spoken, ChatStub.Behaviour behaviour) {
+  void endsInTimeAndSaysWhatHappened(String name, Blame blame, ChatStub.Behaviour behaviour) {
     try (ChatStub stub =
         new ChatStub(
             call -> {
@@ -103,10 +118,10 @@ class FaultTest {
       assertThat(tally.refused()).containsKey(name);
       assertThat(tally.refused().values().stream().mapToInt(n -> n).sum()).isEqualTo(30);
       assertThat(tally.oneLine()).contains("30 without a usable answer").contains(name);
-      if (spoken) {
+      if (blame != Blame.SERVER) {
         assertThat(tally.stopped()).isFalse();
         assertThat(tally.refused()).containsOnlyKeys(name);
-        assertThat(outcome.verdicts()).hasSize(30);
+        assertThat(outcome.verdicts()).hasSize(blame == Blame.MODEL ? 30 : 0);
         assertThat(outcome.verdicts().values()).noneMatch(LlmVerdict::decides);
       } else {
         assertThat(tally.stopped()).isTrue();

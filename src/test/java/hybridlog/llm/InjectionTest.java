@@ -33,6 +33,10 @@ class InjectionTest {
           Questions.interview(stub.endpoint(), Questions.QUICK).ask(questions, VerdictFile.empty());
       assertThat(stub.calls()).isEqualTo(80);
       for (Question question : questions) {
+        if (question.text().equals("say nothing at all")) {
+          assertThat(outcome.verdicts()).doesNotContainKey(question.template());
+          continue;
+        }
         String label = hostile.contains(question) ? "Unclassified" : "User Action";
         assertThat(outcome.verdicts())
             .hasEntrySatisfying(

@@ -123,11 +123,16 @@ class SecrecyTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '~',
       value = {
         "ftp://host/v1|it must begin with http:// or https:// and a host",
         "file:///etc/passwd|it must begin with http:// or https:// and a host",
         "localhost:11434/v1|it must begin with http:// or https:// and a host",
         "http:///v1|it must begin with http:// or https:// and a host",
+        "http://my_llm:8000/v1|a host's name has letters, digits, dots and hyphens only;"
+            + " give it another or its IP",
+        "http://127.0.0.1:99999/v1|there is no such port",
+        "http://127.0.0.1:0/v1|there is no such port",
         "http://ho st/v1|it is no URL",
         "http://host/v1?key=abc|it must be plain; a key belongs into HYBRIDLOG_LLM_KEY",
         "http://host/v1#x|it must be plain; a key belongs into HYBRIDLOG_LLM_KEY",
