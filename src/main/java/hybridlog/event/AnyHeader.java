@@ -46,6 +46,7 @@ record AnyHeader(String name, List<String> levelKeys) implements Format {
     if (!HeaderStart.hasTime(scan, at)) {
       return false;
     }
+    scan.byValue = true;
     Reading reading = new Reading(scan, at, levelKeys);
     if (!reading.timeAndLevel()) {
       return false;
@@ -185,8 +186,12 @@ record AnyHeader(String name, List<String> levelKeys) implements Format {
         if (cell.length() == 0 || !cell.isOfHeader(enclosing)) {
           return;
         }
+        int behind = behindMarks(cell.end());
+        if (behind >= line.length() && cell.open() != 0) {
+          return; // a group that comes last is what the program says
+        }
         take(cell, 2);
-        at = behindMarks(cell.end());
+        at = behind;
       }
     }
 

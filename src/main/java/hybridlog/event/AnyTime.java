@@ -38,7 +38,7 @@ final class AnyTime {
   private static int yearFirst(TimeParts parts, String s, int at) {
     parts.year = number(s, at, 4);
     char separator = at(s, at + 4);
-    if (parts.year < 1900 || (separator != '-' && separator != '/' && separator != '.')) {
+    if ((separator != '-' && separator != '/' && separator != '.') || !parts.isYear(1900, 10_000)) {
       return -1;
     }
     int digits = digits(s, at + 5);
@@ -58,6 +58,7 @@ final class AnyTime {
 
   private static int dayOfYear(TimeParts parts, String s, int at) {
     int day = number(s, at + 5, 3);
+    parts.byValue = true;
     if (day < 1 || day > Year.of(parts.year).length() || at(s, at + 8) != 'T') {
       return -1;
     }
@@ -87,7 +88,7 @@ final class AnyTime {
     parts.second = number(s, at + 12, 2);
     int end = at + digits(s, at);
     parts.micros = end - at == 17 ? 1000 * number(s, at + 14, 3) : 0;
-    boolean known = parts.year >= 1970 && parts.year < 2100 && parts.isDate() && parts.isClock();
+    boolean known = parts.isYear(1970, 2100) && parts.isDate() && parts.isClock();
     return known ? end : -1;
   }
 
@@ -95,7 +96,7 @@ final class AnyTime {
     parts.year = number(s, at, 4);
     parts.month = number(s, at + 4, 2);
     parts.day = number(s, at + 6, 2);
-    return parts.year >= 1970 && parts.year < 2100 ? AfterDate.read(parts, s, at + 8) : -1;
+    return parts.isYear(1970, 2100) ? AfterDate.read(parts, s, at + 8) : -1;
   }
 
   private static int dayFirst(TimeParts parts, String s, int at) {
@@ -241,6 +242,7 @@ final class AnyTime {
     if (end >= 0 && at(s, end) == ' ' && digits(s, end + 1) == 4) {
       int year = number(s, end + 1, 4);
       boolean alone = weekday || !isWordPart(at(s, end + 5));
+      parts.byValue = true;
       if (alone && year >= 1970 && year < 2100) {
         parts.year = year;
         int zoned = parts.zoned ? end + 5 : Clock.zone(parts, s, end + 5);

@@ -2,6 +2,8 @@ package hybridlog.event;
 
 /** A set of ASCII characters; any other character is taken for one of it. Not thread safe. */
 final class AsciiSet {
+  private static final long DIGITS = 0x3ffL << '0';
+
   private long low;
   private long high;
 
@@ -16,6 +18,11 @@ final class AsciiSet {
   void addAll() {
     low = -1;
     high = -1;
+  }
+
+  /** Adds all digits if one is there. */
+  void addOtherDigits() {
+    low |= (low & DIGITS) == 0 ? 0 : DIGITS;
   }
 
   boolean has(char c) {

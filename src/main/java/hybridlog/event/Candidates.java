@@ -83,6 +83,16 @@ final class Candidates {
   }
 
   /**
+   * Whether a format that was tried last is not there in any line either that differs in digits
+   * only, among which none stands before an x, and begins with a time that ends at the same place.
+   */
+  boolean isNeverThere(int number, Scan scan) {
+    return !scan.byValue
+        && (!(formats[number] instanceof PatternFormat tried)
+            || scan.fitting < tried.pattern().sameForDigits());
+  }
+
+  /**
    * The formats that a line does not have since a format that was tried is not there.
    *
    * @param fitting how many parts of its pattern were there

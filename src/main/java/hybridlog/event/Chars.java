@@ -52,6 +52,10 @@ final class Chars {
     return c >= '0' && c <= '9';
   }
 
+  static boolean hasDigit(String s) {
+    return s.chars().anyMatch(c -> isDigit((char) c));
+  }
+
   static boolean isLetter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }

@@ -49,7 +49,11 @@ final class Clock {
   private static int minutesEast(TimeParts parts, String s, int at) {
     char sign = at(s, at);
     int minutes = number(s, at + 1, 3);
-    if ((sign != '+' && sign != '-') || minutes > 14 * 60 || minutes % 15 != 0) {
+    if (sign != '+' && sign != '-') {
+      return at;
+    }
+    parts.byValue = true;
+    if (minutes > 14 * 60 || minutes % 15 != 0) {
       return at;
     }
     parts.zoned = true;
@@ -102,7 +106,11 @@ final class Clock {
     if ((half != 'a' && half != 'p') || (at(s, start + 1) | 0x20) != 'm') {
       return at;
     }
-    if (isWordPart(at(s, start + 2)) || parts.hour > 12) {
+    if (isWordPart(at(s, start + 2))) {
+      return at;
+    }
+    parts.byValue = true;
+    if (parts.hour > 12) {
       return at;
     }
     parts.hour = parts.hour % 12 + (half == 'p' ? 12 : 0);
@@ -130,6 +138,7 @@ final class Clock {
 
   private static int numericZone(TimeParts parts, String s, int start, int at) {
     int digits = digits(s, start + 1);
+    parts.byValue |= digits == 2 || digits == 4;
     int hours = digits >= 2 ? number(s, start + 1, 2) : 99;
     int minutes = digits == 4 ? number(s, start + 3, 2) : 0;
     int end = start + 1 + digits;
@@ -160,6 +169,7 @@ final class Clock {
     while (isWordPart(at(s, end)) || at(s, end) == '/' || at(s, end) == '-') {
       end++;
     }
+    parts.byValue = true; // Etc/GMT-5
     Integer offset = ZoneNames.offset(s.substring(start, end), parts);
     if (offset == null) {
       return -1;

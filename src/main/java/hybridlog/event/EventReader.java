@@ -31,6 +31,8 @@ public final class EventReader implements Closeable {
   private String writer = "";
   // The current event's level and message stand in the next line.
   private boolean takesNext;
+  // Lines without a header belong to it, whatever they are.
+  private boolean joinsAll;
 
   // The line at hand goes on with one that a container runtime has cut.
   private boolean isPart;
@@ -178,15 +180,14 @@ public final class EventReader implements Closeable {
   private boolean completes() {
     boolean completes = takesNext && blanks == 0 && header.completes();
     if (completes) {
-      joiner.startHeaded(header.message, header.joinsAll);
+      joiner.startHeaded(header.message, joinsAll || header.joinsAll);
     }
     return completes;
   }
 
   private boolean continues() {
-    return header.isBare
-        && (!header.isTraceLine || header.writer.equals(writer))
-        && joiner.join(blanks);
+    boolean anybodys = header.writer.isEmpty() && !header.isTraceLine;
+    return header.isBare && (anybodys || header.writer.equals(writer)) && joiner.join(blanks);
   }
 
   private void begin(LineReader line, boolean own) {
@@ -208,6 +209,7 @@ public final class EventReader implements Closeable {
     }
     writer = header.writer;
     takesNext = header.takesNext && !line.oversized();
+    joinsAll = header.joinsAll && !line.oversized();
     if (anchor) {
       resumption.anchor(line.offset());
     }

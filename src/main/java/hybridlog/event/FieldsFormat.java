@@ -52,8 +52,10 @@ record FieldsFormat(
   public boolean read(HeaderReader reader, int at) {
     Scan scan = reader.scan();
     if (!(json ? scan.json(at) : scan.pairs(at))) {
+      scan.byValue = false;
       return beforeBar(reader, at);
     }
+    scan.byValue = true;
     if (!hasRequired(scan.fields)) {
       return false;
     }
@@ -76,6 +78,7 @@ record FieldsFormat(
     String text = message < 0 ? behindLevel(scan) : Ansi.plain(decoded(fields, message));
     reader.message = text.strip();
     if (wraps == Wrapping.LINES) {
+      reader.writer = reader.source;
       reader.unwrap(text.stripTrailing());
     } else if (wraps == Wrapping.TRACES) {
       reader.takeTraceLine(text.stripTrailing(), reader.source, inner);
@@ -130,6 +133,7 @@ record FieldsFormat(
     boolean headed = scan.fields.time() >= 0 && scan.fields.level() >= 0;
     boolean known = scan.fields.message() < 0 && (reader.takeInner(true) || headed);
     reader.message = known ? withOthers(reader.message, scan.fields, -1) : "";
+    scan.byValue = true;
     return known;
   }
 

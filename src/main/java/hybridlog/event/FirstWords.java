@@ -5,8 +5,9 @@ import java.util.List;
 /**
  * What the first words of a pattern can be, behind the time if it begins with one: the first
  * character that names do not have, the one that the first word ends with, and the one that the
- * second begins with. A look at these tells of most patterns that a line does not have them, at a
- * fraction of what it costs to try. What cannot be told is taken for granted. Immutable.
+ * second begins with, all digits being the same. A look at these tells of most patterns that a line
+ * does not have them, at a fraction of what it costs to try. What cannot be told is taken for
+ * granted. Immutable.
  */
 final class FirstWords {
   private final AsciiSet marks = new AsciiSet();
@@ -35,6 +36,8 @@ final class FirstWords {
     }
     addMarks(elements, first, letter);
     addSeconds(elements, first, letter);
+    seconds.addOtherDigits();
+    ends.addOtherDigits();
   }
 
   private void addAll() {

@@ -83,7 +83,7 @@ final class FormatFile {
 
   private void patterns(Yaml format, String name) {
     String message = format.text("message", "");
-    String joins = choice(format, "joins", List.of("", "all", "next"));
+    String joins = choice(format, "joins", List.of("", "all", "next", "next and all"));
     for (Yaml written : format.required("patterns").items()) {
       try {
         for (HeaderPattern pattern : HeaderPattern.of(written.text())) {
@@ -95,8 +95,8 @@ final class FormatFile {
                   isTrue(format, "inner"),
                   isTrue(format, "tidy"),
                   wrapping(format),
-                  joins.equals("all"),
-                  joins.equals("next")));
+                  joins.endsWith("all"),
+                  joins.startsWith("next")));
         }
       } catch (IllegalArgumentException e) {
         throw written.wrong("pattern of " + name + ": " + e.getMessage());

@@ -26,15 +26,30 @@ final class FormatTable {
             known.computeIfAbsent(
                 numbers, chosen -> new Candidates(chosen.stream().mapToObj(formats::get).toList()));
     for (char c = 0; c < ROWS; c++) {
-      others[c] = candidates.apply(others(formats, c));
+      others[c] = candidates.apply(withDigits(c, seen -> others(formats, seen)));
       for (int kind = 0; kind < 4; kind++) {
         boolean blank = kind % 2 == 1;
         boolean named = kind / 2 == 1;
-        afterTime[4 * c + kind] = candidates.apply(after(formats, Beginning.TIME, c, blank, named));
+        afterTime[4 * c + kind] =
+            candidates.apply(
+                withDigits(c, seen -> after(formats, Beginning.TIME, seen, blank, named)));
         afterBracketTime[4 * c + kind] =
-            candidates.apply(after(formats, Beginning.BRACKET_TIME, c, blank, named));
+            candidates.apply(
+                withDigits(c, seen -> after(formats, Beginning.BRACKET_TIME, seen, blank, named)));
       }
     }
+  }
+
+  /** For a digit what holds of any: which one it is decides when a format is tried. */
+  private static BitSet withDigits(char c, Function<Character, BitSet> formats) {
+    if (!Chars.isDigit(c)) {
+      return formats.apply(c);
+    }
+    BitSet found = new BitSet();
+    for (char digit = '0'; digit <= '9'; digit++) {
+      found.or(formats.apply(digit));
+    }
+    return found;
   }
 
   /**
@@ -44,20 +59,17 @@ final class FormatTable {
    */
   Candidates candidates(Scan scan, int at, boolean timed) {
     char first = Chars.at(scan.line, at);
-    int end = scan.anyTime(at);
-    if (end >= 0) {
-      scan.firstWords(Chars.skipBlanks(scan.line, end));
-      return afterTime[row(scan.line, end, first)];
+    int end = scan.startTime(at);
+    if (end < 0) {
+      scan.glance(at);
+      return timed && !canPad(first) ? Candidates.NONE : others[Math.min(first, ASCII)];
     }
     if (first == '[') {
-      int after = scan.anyTime(at + 1);
-      if (after >= 0) {
-        scan.firstWords(behindBracket(scan.line, after));
-        return afterBracketTime[row(scan.line, after, Chars.at(scan.line, at + 1))];
-      }
+      scan.glance(behindBracket(scan.line, end));
+      return afterBracketTime[row(scan.line, end, Chars.at(scan.line, at + 1))];
     }
-    scan.firstWords(at);
-    return timed && !canPad(first) ? Candidates.NONE : others[Math.min(first, ASCII)];
+    scan.glance(Chars.skipBlanks(scan.line, end));
+    return afterTime[row(scan.line, end, first)];
   }
 
   private static int behindBracket(String line, int at) {

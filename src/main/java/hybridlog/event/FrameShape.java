@@ -133,7 +133,8 @@ final class FrameShape {
     return mark > 1
         && (quote == '`' || quote == '\'')
         && isDigit(line.charAt(mark - 1))
-        && line.indexOf(' ') == mark + 3;
+        && line.indexOf(' ') == mark + 3
+        && line.endsWith("'"); // or what went wrong follows: the trace begins here
   }
 
   /** {@code /lib/libc.so.6(+0x77725)[0x7f…]} as glibc writes it. */

@@ -15,6 +15,7 @@ final class HeaderPattern {
   private final Characters needed = new Characters();
   private final Beginning beginning;
   private final FirstWords firstWords;
+  private final int sameForDigits;
 
   private HeaderPattern(List<Element> elements, Map<String, Integer> slots) {
     this.elements = elements.toArray(Element[]::new);
@@ -28,6 +29,7 @@ final class HeaderPattern {
               case BRACKET_TIME -> 2;
               case OTHER -> 0;
             });
+    this.sameForDigits = DigitSense.without(elements);
     for (Element element : elements) {
       if (element instanceof Element.Literal literal) {
         needed.require(literal.text());
@@ -82,6 +84,11 @@ final class HeaderPattern {
     return end == scan.line.length();
   }
 
+  /** How many parts it begins with that are there, or not, whatever the line's digits are. */
+  int sameForDigits() {
+    return sameForDigits;
+  }
+
   /** How many parts two patterns begin with that are the same. */
   int shared(HeaderPattern other) {
     int most = Math.min(elements.length, other.elements.length);
@@ -95,6 +102,15 @@ final class HeaderPattern {
   /** How many parts there are. */
   int size() {
     return elements.length;
+  }
+
+  /** The time that the pattern begins with, in a bracket or not; null if it begins otherwise. */
+  @Nullable Element time() {
+    return switch (beginning) {
+      case TIME -> elements[0];
+      case BRACKET_TIME -> elements[1];
+      case OTHER -> null;
+    };
   }
 
   /** How the pattern begins. */

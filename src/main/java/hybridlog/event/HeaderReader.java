@@ -1,13 +1,12 @@
 package hybridlog.event;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the headers of many lines apart. Cheap to use, some 50 KB to make; not thread safe. */
 final class HeaderReader {
   private static final int DEEPEST = 3;
-
-  /** Blanks before a level that was padded. */
-  private static final int WIDEST = 4;
 
   /** How rsyslog writes a tab. */
   private static final String TAB = "#011";
@@ -16,6 +15,11 @@ final class HeaderReader {
   private final TimeContext context;
   private final int depth;
   private final Scan scan = new Scan();
+  private final HeaderMemory memory = new HeaderMemory();
+  // Formats that a line, which is to be remembered, has or would have with other digits.
+  private final List<Format> possible = new ArrayList<>();
+  // The line has no header, and no line has that differs in digits only.
+  private boolean isNeverHeaded;
   private @Nullable HeaderReader inner;
 
   long micros = Event.NO_TIME;
@@ -29,7 +33,7 @@ final class HeaderReader {
   boolean joinsAll;
   // Level and message stand in the next line.
   boolean takesNext;
-  // Who sent a line that may belong to a trace; empty for any other.
+  // Who sent a line that may belong to one of its own before it; empty for any other.
   String writer = "";
   // The line has a collector's header and can be told from another event only by belonging to a
   // trace.
@@ -76,27 +80,11 @@ final class HeaderReader {
     writer = "";
     stream = "";
     isCut = false;
+    isNeverHeaded = false;
     scan.line(text);
     int at = Chars.skipBlanks(text, 0);
-    if (at < text.length()) {
-      boolean begins = at == 0 || isPadded(text, at);
-      Candidates candidates = table.candidates(scan, at, timed || !begins);
-      long ruledOut = 0;
-      for (int i = candidates.next(0, scan, ruledOut);
-          i >= 0;
-          i = candidates.next(i + 1, scan, ruledOut)) {
-        Format candidate = candidates.format(i);
-        isBare = false;
-        joinsAll = false;
-        takesNext = false;
-        isTraceLine = false;
-        if (read(candidate, at) && (scan.timed || (begins && !timed))) {
-          format = candidate.name();
-          joinsAll |= candidate.joinsAll();
-          return true;
-        }
-        ruledOut |= candidates.ruledOut(i, scan.fitting);
-      }
+    if (at < text.length() && readHeader(at, timed)) {
+      return true;
     }
     micros = Event.NO_TIME;
     level = Level.NONE;
@@ -113,31 +101,88 @@ final class HeaderReader {
     return false;
   }
 
+  private boolean readHeader(int at, boolean timed) {
+    boolean begins = at == 0 || HeaderStart.isPadded(scan.line, at);
+    HeaderMemory.Known known = memory.find(scan.line, timed);
+    if (known != null && known.timeEnd() == scan.startTime(at)) {
+      KnownHeader header = known.header();
+      if (header != null && header.recall(this)) {
+        return true;
+      }
+      for (int i = 0; i < known.size(); i++) {
+        if (isThere(known.format(i), at, begins, timed)) {
+          return true;
+        }
+      }
+      if (!known.isHeaded()) {
+        isNeverHeaded = known.size() == 0 && known.timeEnd() < 0;
+        return false;
+      }
+    }
+    return memory.isAgain() ? learn(at, begins, timed) : tryAll(at, begins, timed);
+  }
+
+  private boolean tryAll(int at, boolean begins, boolean timed) {
+    Candidates candidates = table.candidates(scan, at, timed || !begins);
+    long ruledOut = 0;
+    for (int i = candidates.next(0, scan, ruledOut);
+        i >= 0;
+        i = candidates.next(i + 1, scan, ruledOut)) {
+      if (isThere(candidates.format(i), at, begins, timed)) {
+        return true;
+      }
+      ruledOut |= candidates.ruledOut(i, scan.fitting);
+    }
+    return false;
+  }
+
+  /** As {@link #tryAll}, and remembers what will be so for lines that differ in digits only. */
+  private boolean learn(int at, boolean begins, boolean timed) {
+    Candidates candidates = table.candidates(scan, at, timed || !begins);
+    boolean nearlyTimed = scan.isNearlyTimed();
+    int timeEnd = scan.startTime(at);
+    possible.clear();
+    long ruledOut = 0;
+    boolean there = false;
+    for (int i = candidates.next(0, scan, ruledOut);
+        i >= 0 && !there;
+        i = there ? -1 : candidates.next(i + 1, scan, ruledOut)) {
+      there = isThere(candidates.format(i), at, begins, timed);
+      if (!there && candidates.isNeverThere(i, scan)) {
+        ruledOut |= candidates.ruledOut(i, scan.fitting);
+      } else {
+        possible.add(candidates.format(i));
+      }
+    }
+    if (!nearlyTimed) {
+      isNeverHeaded = possible.isEmpty() && timeEnd < 0;
+      KnownHeader header =
+          there && possible.size() == 1 ? KnownHeader.of(possible.get(0), this) : null;
+      memory.remember(timeEnd, possible.toArray(Format[]::new), there, header);
+    }
+    return there;
+  }
+
+  private boolean isThere(Format candidate, int at, boolean begins, boolean timed) {
+    isBare = false;
+    joinsAll = false;
+    takesNext = false;
+    isTraceLine = false;
+    if (!read(candidate, at)
+        || !(begins ? scan.timed || !timed : scan.timed && !message.isEmpty())) {
+      return false;
+    }
+    format = candidate.name();
+    joinsAll |= candidate.joinsAll();
+    return true;
+  }
+
   /** Kinds are told apart, for a call that can go three ways is not inlined. */
   private boolean read(Format format, int at) {
     if (format instanceof PatternFormat pattern) {
       return pattern.read(this, at);
     }
     return format instanceof FieldsFormat fields ? fields.read(this, at) : format.read(this, at);
-  }
-
-  /**
-   * Whether a line begins with a level that was padded to five letters, as {@code %5p} does, or to
-   * more before a time.
-   */
-  private static boolean isPadded(String text, int at) {
-    if (at > WIDEST) {
-      return false;
-    }
-    int end = at;
-    while (end < text.length() && text.charAt(end) >= 'A' && text.charAt(end) <= 'Z') {
-      end++;
-    }
-    boolean named = text.startsWith("INFO", at) || text.startsWith("WARN", at);
-    boolean five = at == 1 && end == at + 4 && named;
-    return Chars.isBlank(Chars.at(text, end))
-        && (five || Chars.isDigit(Chars.at(text, Chars.skipBlanks(text, end))))
-        && Level.ofWord(text, at, end) != Level.NONE;
   }
 
   /** Takes the time that the scan has found. */
@@ -155,6 +200,14 @@ final class HeaderReader {
   /** Whether the line says nothing: blanks at most, and what a collector put before them. */
   boolean isBlank() {
     return isBare && bare.isBlank();
+  }
+
+  /**
+   * Whether the message has no header of its own, nor has that of any line which differs in digits
+   * only; asked of a line that has a header.
+   */
+  boolean isInnermost() {
+    return inner != null && inner.isNeverHeaded;
   }
 
   /** Notes that the line, from an index on, is perhaps not all of what that stream wrote. */
@@ -202,7 +255,7 @@ final class HeaderReader {
    * @param inner whether the message may have a header of its own
    */
   void takeTraceLine(String written, String sender, boolean inner) {
-    String text = written.startsWith(TAB) ? written.replace(TAB, "\t") : written;
+    String text = tabbed(written);
     boolean trace = TraceShape.isTraceLine(text);
     if (trace) {
       unwrap(text);
@@ -211,6 +264,11 @@ final class HeaderReader {
     }
     isTraceLine = trace && isBare;
     writer = sender;
+  }
+
+  /** The text with the tabs for which others stand. */
+  static String tabbed(String written) {
+    return written.startsWith(TAB) ? written.replace(TAB, "\t") : written;
   }
 
   private @Nullable HeaderReader takeInner(String text, boolean timed) {
@@ -232,37 +290,5 @@ final class HeaderReader {
       zoneless = inner.zoneless;
     }
     return inner;
-  }
-
-  /** A quoted text and pairs without their quotes; anything else as it is. */
-  String tidied(int from, int to) {
-    String line = scan.line;
-    if (Chars.at(line, from) != '"') {
-      return line.substring(from, to);
-    }
-    int end = from + 1;
-    boolean escaped = false;
-    while (end < to && line.charAt(end) != '"') {
-      escaped |= line.charAt(end) == '\\';
-      end += line.charAt(end) == '\\' ? 2 : 1;
-    }
-    if (end >= to) {
-      return line.substring(from, to);
-    }
-    if (!new PairsLine(scan.fields).read(line, end + 1)) {
-      return line.substring(from + 1, end) + line.substring(end + 1, to);
-    }
-    StringBuilder text = new StringBuilder(to - from);
-    Fields fields = scan.fields;
-    int pairs = fields.count();
-    fields.add(fields.name(0), from + 1, end, escaped ? Fields.Kind.ESCAPED : Fields.Kind.TEXT);
-    fields.append(pairs, text);
-    for (int i = 0; i < pairs; i++) {
-      if (!fields.isEmpty(i)) {
-        text.append(' ').append(fields.name(i).path()).append('=');
-        fields.append(i, text);
-      }
-    }
-    return text.toString();
   }
 }

@@ -13,6 +13,9 @@ final class HeaderStart {
 
   private static final int LONGEST_GROUP = 80;
 
+  /** Blanks before a level that was padded. */
+  private static final int WIDEST = 4;
+
   private static final TimePattern CLOCK = TimePattern.of("HH:mm:ss");
   private static final TimePattern EXACT_CLOCK = TimePattern.of("HH:mm:ss.S");
 
@@ -83,5 +86,24 @@ final class HeaderStart {
   static int clock(Scan scan, int at) {
     int end = scan.shapedTime(EXACT_CLOCK, at);
     return end < 0 ? scan.shapedTime(CLOCK, at) : end;
+  }
+
+  /**
+   * Whether a line begins with a level that was padded to five letters, as {@code %5p} does, or to
+   * more before a time.
+   */
+  static boolean isPadded(String text, int at) {
+    if (at > WIDEST) {
+      return false;
+    }
+    int end = at;
+    while (end < text.length() && text.charAt(end) >= 'A' && text.charAt(end) <= 'Z') {
+      end++;
+    }
+    boolean named = text.startsWith("INFO", at) || text.startsWith("WARN", at);
+    boolean five = at == 1 && end == at + 4 && named;
+    return isBlank(at(text, end))
+        && (five || isDigit(at(text, skipBlanks(text, end))))
+        && Level.ofWord(text, at, end) != Level.NONE;
   }
 }

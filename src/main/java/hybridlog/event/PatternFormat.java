@@ -1,5 +1,7 @@
 package hybridlog.event;
 
+import static hybridlog.event.Chars.digits;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -84,11 +86,16 @@ record PatternFormat(
     reader.level = scan.level;
     reader.source = scan.source();
     // Behind a time, Caused by: looks like a host and a program.
-    if (SecretKeys.has(reader.source) || reader.source.equals("by")) {
+    if (SecretKeys.has(reader.source)
+        || reader.source.equals("by")
+        || isRow(reader.source)
+        || endsWithGroup(scan)) {
       return false;
     }
     reader.message =
-        tidy ? reader.tidied(scan.from[Scan.MESSAGE], scan.to[Scan.MESSAGE]) : text(scan);
+        tidy
+            ? QuotedMessage.tidied(scan, scan.from[Scan.MESSAGE], scan.to[Scan.MESSAGE])
+            : text(scan);
     reader.takesNext = takesNext;
     switch (wraps) {
       case NONE -> {
@@ -102,11 +109,63 @@ record PatternFormat(
         if (scan.cutAt >= 0) {
           reader.takePart(stream(scan), begins);
         }
+        reader.writer = reader.source;
         reader.unwrap(written);
       }
       case TRACES -> reader.takeTraceLine(written(scan), writer(scan), inner);
     }
     return true;
+  }
+
+  /**
+   * Whether what the format tells of a line that was read stands in it at one place each, and does
+   * not depend on the lines around it.
+   */
+  boolean isCutOut(Scan scan) {
+    return message.isEmpty()
+        && !tidy
+        && wraps != Wrapping.LINES
+        && (wraps == Wrapping.NONE || !TraceShape.isTraceLine(HeaderReader.tabbed(written(scan))));
+  }
+
+  /**
+   * As {@link #read}, of a line whose parts are in the scan already.
+   *
+   * @param hasInner whether the message may have a header of its own
+   */
+  void recall(HeaderReader reader, boolean hasInner) {
+    Scan scan = reader.scan();
+    reader.takeTime();
+    reader.level = scan.level;
+    reader.source = scan.source();
+    reader.message = text(scan);
+    reader.isBare = false;
+    reader.joinsAll = joinsAll;
+    reader.takesNext = takesNext;
+    reader.isTraceLine = false;
+    reader.format = name;
+    if (wraps == Wrapping.TRACES) {
+      reader.writer = writer(scan);
+    }
+    if (hasInner) {
+      reader.takeInner(false);
+    }
+  }
+
+  /** Whether nothing follows a last group in brackets, so that this is what the program says. */
+  private boolean endsWithGroup(Scan scan) {
+    char last = Chars.at(scan.line, scan.line.length() - 1);
+    return (last == ']' || last == '}')
+        && scan.from[Scan.MESSAGE] >= scan.line.length()
+        && wraps == Wrapping.NONE
+        && message.isEmpty()
+        && !joinsAll
+        && !takesNext;
+  }
+
+  /** Whether it is no container's name but the first cell of a table, or the number of a line. */
+  private boolean isRow(String source) {
+    return wraps == Wrapping.LINES && !source.isEmpty() && digits(source, 0) == source.length();
   }
 
   /** The message with the blanks that it begins with, but for the one behind the header. */

@@ -38,7 +38,13 @@ final class Scan {
   /** How many parts of the pattern that was tried last were there. */
   int fitting;
 
-  /** What {@link #firstWords} saw: the first character that names do not have; 0 at the end. */
+  /**
+   * Whether it may be by what its numbers are, and not by its shape alone, that a line has or has
+   * not the format that was tried last; a time at its beginning that was found does not count.
+   */
+  boolean byValue;
+
+  /** What {@link #glance} saw: the first character that names do not have; 0 at the end. */
   char firstMark;
 
   /** What the first word ends with; 0 if there is none. */
@@ -59,6 +65,8 @@ final class Scan {
   private final TimeParts shapedTime = new TimeParts();
   private int anyTimeAt;
   private int anyTimeEnd;
+  // Where the time stands that the line begins with; -1 if it does not.
+  private int startAt;
   private int levelAt;
   private int levelEnd;
   private Level levelThere = Level.NONE;
@@ -72,8 +80,8 @@ final class Scan {
 
   void line(String text) {
     line = text;
-    characters.of(text);
     anyTimeAt = -1;
+    startAt = -1;
     levelAt = -1;
     jsonTried = false;
     pairsTried = false;
@@ -81,6 +89,7 @@ final class Scan {
 
   /** Forgets what a format that did not fit has found. */
   void clear() {
+    byValue = false;
     timed = false;
     level = Level.NONE;
     cut = false;
@@ -91,8 +100,36 @@ final class Scan {
     to[MESSAGE] = 0;
   }
 
-  /** Looks at the first two words from {@code at} on, where no blank stands. */
-  void firstWords(int at) {
+  /**
+   * Reads the time that the line begins with, in a bracket or not; returns where it ends, or -1.
+   */
+  int startTime(int at) {
+    startAt = at;
+    int end = anyTime(at);
+    if (end < 0 && Chars.at(line, at) == '[') {
+      startAt = at + 1;
+      end = anyTime(at + 1);
+    }
+    startAt = end < 0 ? -1 : startAt;
+    return end;
+  }
+
+  /** Where the time stands that the line begins with; -1 if it does not. */
+  int startAt() {
+    return startAt;
+  }
+
+  /** Whether the line would begin with a time, were it not for a number. */
+  boolean isNearlyTimed() {
+    return anyTimeEnd < 0 && anyTime.byValue;
+  }
+
+  /**
+   * Looks at the marks of the line, and at the first two words from {@code at} on, where no blank
+   * stands.
+   */
+  void glance(int at) {
+    characters.of(line);
     int length = line.length();
     int mark = at;
     while (mark < length && Until.isNamePart(line.charAt(mark))) {
@@ -113,6 +150,7 @@ final class Scan {
       anyTimeAt = at;
       anyTimeEnd = AnyTime.read(anyTime, line, at);
     }
+    byValue |= at != startAt && (anyTimeEnd >= 0 || anyTime.byValue);
     if (anyTimeEnd >= 0) {
       time = anyTime;
       timed = true;
@@ -122,7 +160,9 @@ final class Scan {
 
   /** Reads a time of a known shape; returns where it ends, or -1. */
   int shapedTime(TimePattern shape, int at) {
+    shapedTime.byValue = false;
     int end = shape.read(shapedTime, line, at);
+    byValue |= shapedTime.byValue || (end >= 0 && at != startAt);
     if (end >= 0) {
       time = shapedTime;
       timed = true;
@@ -134,6 +174,7 @@ final class Scan {
   int epoch(int at) {
     shapedTime.clear();
     int end = TimePattern.epoch(shapedTime, line, at);
+    byValue |= shapedTime.byValue;
     if (end >= 0) {
       time = shapedTime;
       timed = true;

@@ -16,6 +16,7 @@ final class ShortYears {
    * @param separator what stands between them: behind dots the day is first by custom
    */
   static boolean take(TimeParts parts, int first, int second, int third, char separator) {
+    parts.byValue = true;
     boolean year = fits(first, second, third);
     boolean month = fits(third, first, second);
     boolean day = fits(third, second, first);

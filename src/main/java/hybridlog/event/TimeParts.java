@@ -20,6 +20,9 @@ final class TimeParts {
   int shortYear;
   // Set instead of the other parts by formats that count since 1970.
   long instant;
+  // With other digits in the place of the line's there may be a time where there is none, or none
+  // where there is one but for a number that is no date or time of day, or it may end elsewhere.
+  boolean byValue;
 
   void clear() {
     year = TimeContext.NO_YEAR;
@@ -34,6 +37,7 @@ final class TimeParts {
     unknown = false;
     shortYear = 0;
     instant = Event.NO_TIME;
+    byValue = false;
   }
 
   /** Microseconds since 1970, or {@link Event#NO_TIME} if it is not known which time it is. */
@@ -64,12 +68,25 @@ final class TimeParts {
     return !zoned && !unknown && instant == Event.NO_TIME;
   }
 
+  /** Whether there is such a day; that there is none is noted. */
   boolean isDate() {
-    return month >= 1 && month <= 12 && day >= 1 && day <= TimeContext.daysOf(month, year);
+    boolean is = month >= 1 && month <= 12 && day >= 1 && day <= TimeContext.daysOf(month, year);
+    byValue |= !is;
+    return is;
   }
 
+  /** Whether there is such a time of day; that there is none is noted. */
   boolean isClock() {
-    return hour <= 24 && minute < 60 && second <= 60;
+    boolean is = hour <= 24 && minute < 60 && second <= 60;
+    byValue |= !is;
+    return is;
+  }
+
+  /** Whether the year is one of a span; that it is not is noted. */
+  boolean isYear(int first, int end) {
+    boolean is = year >= first && year < end;
+    byValue |= !is;
+    return is;
   }
 
   /**
@@ -84,6 +101,7 @@ final class TimeParts {
       value /= 1000;
       unit /= 1000;
     }
+    byValue = true;
     boolean nanos = unit == 0;
     instant = nanos ? count / 1000 : count * unit;
     return value >= 946_684_800L && value <= 4_102_444_800L;

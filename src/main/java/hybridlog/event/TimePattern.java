@@ -12,9 +12,9 @@ import java.util.List;
 
 /**
  * A time in a shape that a format tells, where looking at it would not do. Letters are those of
- * {@link java.time.format.DateTimeFormatter}, but {@code S} takes any number of digits and {@code
- * z} any zone or none; or one of the words {@code epoch}, {@code hexadecimal}, {@code tai64n},
- * {@code uptime}. Immutable.
+ * {@link java.time.format.DateTimeFormatter}, but {@code S} takes any number of digits, {@code z}
+ * any zone or none, and {@code x} any offset in digits; or one of the words {@code epoch}, {@code
+ * hexadecimal}, {@code tai64n}, {@code uptime}. Immutable.
  */
 final class TimePattern {
   private static final String WORDS = "epoch hexadecimal tai64n uptime";
@@ -89,7 +89,7 @@ final class TimePattern {
         parts.add(new Part(c, 0));
       } else if (c == 'T') { // as ISO 8601 puts it between date and time
         parts.add(new Part(c, 0));
-      } else if ("yMdHhmsSaz".indexOf(c) < 0) {
+      } else if ("yMdHhmsSazx".indexOf(c) < 0) {
         throw new IllegalArgumentException("the letter " + c + " means no part of a time");
       } else {
         parts.add(new Part(c, i - start));
@@ -104,6 +104,7 @@ final class TimePattern {
       return -1;
     }
     time.clear();
+    time.byValue = !word.isEmpty();
     return switch (word) {
       case "epoch" -> epoch(time, s, start);
       case "hexadecimal" -> hexadecimal(time, s, start);
@@ -137,6 +138,7 @@ final class TimePattern {
         case 'd' -> example.append("12");
         case 'a' -> example.append("AM");
         case 'z' -> example.append('Z');
+        case 'x' -> example.append("+01:00");
         case 'S' -> example.append("123");
         default -> example.append(part.width == 0 ? String.valueOf(part.letter) : "10");
       }
@@ -167,6 +169,7 @@ final class TimePattern {
         yield end == at ? -1 : end;
       }
       case 'z' -> Clock.zone(time, s, at);
+      case 'x' -> at(s, at) == '+' || at(s, at) == '-' ? offset(time, s, at) : -1;
       case 'S' -> {
         int digits = digits(s, at);
         time.micros = Clock.micros(s, at, digits);
@@ -180,6 +183,11 @@ final class TimePattern {
         yield name ? MonthNames.read(time, s, at) : count(part, time, s, at);
       }
     };
+  }
+
+  private static int offset(TimeParts time, String s, int at) {
+    int end = Clock.zone(time, s, at);
+    return end == at ? -1 : end;
   }
 
   /** A number: as wide as the shape says, or one or two digits where it says one. */

@@ -103,6 +103,11 @@ final class Until implements Element {
     return false;
   }
 
+  /** What may follow. */
+  List<String> stops() {
+    return List.of(stops);
+  }
+
   /** Whether it has but characters of names. */
   boolean isOfNames() {
     return kind == Kind.NAME || kind == Kind.CLASS || kind == Kind.CAPITALS;

@@ -40,6 +40,7 @@ class AnyHeaderTest {
         "\"2024-05-07 10:54:49\",\"INFO\",\"till\",\"two coins\"¦INFO¦till¦two coins",
         "7 May 2024 10:54:49 - [info] two coins¦INFO¦¦two coins",
         "2024-05-07 10:54:49 [ERROR] [FAILED] two coins¦ERROR¦¦[FAILED] two coins",
+        "2024-05-07T10:54:49Z ERROR [object Object]¦ERROR¦¦[object Object]",
         "2024-05-07 10:54:49 1 ERROR java.io.IOException: two coins¦ERROR¦¦java.io.IOException: two coins",
         "2024-05-07T10:54:49 [I|till|3fa9c1d2] two coins¦INFO¦¦two coins",
         "05/17/2024 10:54:49.12 <Info:till.drawer> two coins¦INFO¦¦two coins",

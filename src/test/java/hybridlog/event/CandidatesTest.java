@@ -30,7 +30,7 @@ class CandidatesTest {
         Candidates candidates = table.candidates(reader.scan(), 0, false);
         List<Integer> tried = new ArrayList<>();
 
-        int first = first(candidates, reader, line, tried);
+        int first = first(table, reader, line, tried);
 
         assertThat(firstOfAll(candidates, reader, line)).as(line).isEqualTo(first);
         ruledOut += tried.isEmpty() ? 0 : tried.get(tried.size() - 1) + 1 - tried.size();
@@ -40,13 +40,11 @@ class CandidatesTest {
   }
 
   private static int first(
-      Candidates candidates, HeaderReader reader, String line, List<Integer> tried) {
+      FormatTable table, HeaderReader reader, String line, List<Integer> tried) {
     long ruledOut = 0;
     Scan scan = new Scan();
     scan.line(line);
-    scan.firstMark = reader.scan().firstMark;
-    scan.firstWordEnd = reader.scan().firstWordEnd;
-    scan.secondWord = reader.scan().secondWord;
+    Candidates candidates = table.candidates(scan, 0, false);
     for (int i = candidates.next(0, scan, ruledOut);
         i >= 0;
         i = candidates.next(i + 1, scan, ruledOut)) {

@@ -220,7 +220,7 @@ class FormatsTest {
         "formats: [{name: a, patterns: ['{x a||b} {message}']}];f.yaml:1: pattern of a: one of the",
         "formats: [{name: a, patterns: ['{?{time}?}']}];f.yaml:1: pattern of a: all of it may be",
         "formats: [{name: a, kind: json, requires: ['']}];f.yaml:1: requires has a field without",
-        "formats: [{name: a, patterns: ['x'], joins: lines}];f.yaml:1: joins is all or next, not",
+        "formats: [{name: a, patterns: ['x'], joins: lines}];f.yaml:1: joins is all or next or next and all, not",
         "formats: [{name: a, patterns: ['x'], inner: ture}];f.yaml:1: inner is false or true, not",
         "formats: [{name: a, patterns: ['x'], message: '{y}'}];message has {y}, the pattern has not",
         "formats: [{name: a, patterns: ['<{message}'], samples: [{line: 'x'}]}];format is '' and not 'a'",

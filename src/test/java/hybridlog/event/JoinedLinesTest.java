@@ -116,6 +116,22 @@ class JoinedLinesTest {
   }
 
   @Test
+  void linesOfOneContainerAreNotThoseOfAnother(@TempDir Path temp) throws IOException {
+    String text =
+        """
+        web-1    | 2024-01-01 10:00:00 INFO open
+        shop-1   | java.lang.IllegalStateException: boom
+        shop-1   | \tat com.acme.Shop.run(Shop.java:12)
+        web-1    | 2024-01-01 10:00:01 INFO close
+        shop-1   | \tat com.acme.Shop.main(Shop.java:7)
+        18 | order | done
+        """;
+    assertThat(events(temp, text))
+        .extracting(event -> event.source() + event.lines())
+        .containsExactly("web-11", "shop-12", "web-11", "shop-11", "1");
+  }
+
+  @Test
   void paddedLevelBeginsAnEvent(@TempDir Path temp) throws IOException {
     String text =
         """
