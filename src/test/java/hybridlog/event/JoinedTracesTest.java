@@ -100,11 +100,6 @@ class JoinedTracesTest {
         at java.base/java.lang.Thread.sleep(Native Method)
         """,
         """
-        2023-10-04T09:15:22.123456+02:00
-        WARNING: the till is nearly full:
-        2 coins fit in.
-        """,
-        """
         2023-10-04 09:15:22.12 Server      Till Server 2022 - 16.0
         \tSep 12 2022 15:07:06\s
         \tfor shops
@@ -129,6 +124,7 @@ class JoinedTracesTest {
         "2023-10-04 09:15:22 INFO opened\nat least one coin is missing (till-3)\n",
         "read\nFile \"/etc/till.conf\" not found\n",
         "one\n\u001b[0m\ntwo\n",
+        "2023-10-04T09:15:22.123+02:00\nWARNING: full\nof coins\n2023-10-04T09:15:23.123+02:00\nopen\n",
         "2023-10-04 09:15:22 INFO closed\n/a.rb:3:in `run': boom (Oops)\n\tfrom /a.rb:7:in `x'\n",
         "=INFO REPORT==== 4-Oct-2023::09:15:22 ===\n one\n=CRASH REPORT==== 4-Oct-2023::09:15:23 ===\n",
       })
