@@ -7,6 +7,7 @@ import hybridlog.train.Folds;
 import hybridlog.train.Scores;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -77,6 +78,19 @@ record StageChoice(
         stages.firstThreshold(),
         stages.threshold(),
         calibrationError);
+  }
+
+  /** What is to be said of a model that keeps its answers to itself. */
+  Optional<String> warning() {
+    return stages.threshold() < 1
+        ? Optional.empty()
+        : Optional.of(
+            String.format(
+                Locale.ROOT,
+                "The model will answer next to nothing: at no confidence are at most %.1f%% of its"
+                    + " held-out answers wrong; more labelled lines, or a greater --max-error,"
+                    + " change that",
+                100 * stages.maxError()));
   }
 
   private static double accuracy(List<Calibration.Answer> answers) {

@@ -129,6 +129,7 @@ public final class TrainJob {
     List<double[]> full = validation.scores(examples, folds, recipe.full(weights, examples.size()));
     StageChoice choice = StageChoice.of(corpus, labels, weights, first, full, settings);
     progress.accept(choice.told());
+    choice.warning().ifPresent(progress);
     List<Integer> answers = Scores.highest(full);
     Scores scores = Scores.of(corpus.labels(), labels, answers);
     List<HeldOut> heldOut = fit(directory, recipe, full, choice.stages().fullTemperature());
@@ -205,9 +206,12 @@ public final class TrainJob {
   }
 
   private String bySources() {
-    return Folds.hasSources(corpus, FOLDS)
-        ? "whole sources held out"
-        : "masked texts held out, since there are too few sources";
+    if (!Folds.hasSources(corpus, FOLDS)) {
+      return "masked texts held out, since there are too few sources";
+    }
+    return corpus.hasTextsWithoutSource()
+        ? "whole sources held out, and single masked texts where the source is not known"
+        : "whole sources held out";
   }
 
   private HeldOut heldOut(

@@ -63,7 +63,7 @@ public record AddedFile(List<LabelledText> texts, int unlabelled) {
           String text = masked ? Cell.plain(row.get(TEXT)) : "";
           String line = lines ? Cell.plain(row.get(CorpusFile.MESSAGE)) : text;
           Template template = text.isEmpty() ? CorpusFile.template(line) : masked(place, row, text);
-          texts.add(new LabelledText("added", line, template, label, Set.of(label), WEIGHT));
+          texts.add(new LabelledText("", line, template, label, Set.of(label), WEIGHT));
         });
     return new AddedFile(texts, unlabelled[0]);
   }

@@ -120,8 +120,15 @@ public record Corpus(
     return contested.size();
   }
 
+  /** Different sources among those that are known. */
   public int sources() {
-    return (int) texts.stream().map(LabelledText::source).distinct().count();
+    return (int)
+        texts.stream().filter(LabelledText::hasSource).map(LabelledText::source).distinct().count();
+  }
+
+  /** Whether nobody knows of some texts where they come from. */
+  public boolean hasTextsWithoutSource() {
+    return !texts.stream().allMatch(LabelledText::hasSource);
   }
 
   /** SHA-256 of the labelled texts: the same whatever the order of the file. */

@@ -1,12 +1,20 @@
 package hybridlog.train;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 
-/** Which part of a corpus is held out when. Depends on the text alone, not on its place. */
+/**
+ * Which part of a corpus is held out when. By source and by text it does not depend on the order of
+ * the corpus' file.
+ */
 public final class Folds {
   /** Sources that a fold needs to be a fold of sources. */
   private static final int FEWEST_SOURCES = 5;
@@ -15,12 +23,21 @@ public final class Folds {
 
   /**
    * The fold of each text: all texts of a source in one, so that what is held out is of systems
-   * that were not seen. Where the corpus has too few sources for that, by text.
+   * that were not seen. By text where nobody knows a text's source, and everywhere if the corpus
+   * has too few sources. A label all of whose texts would be in one fold is dealt out over all: a
+   * head that has never seen it says nothing of how well it can be learnt.
    */
   public static List<Integer> bySource(Corpus corpus, long seed, int folds) {
-    return hasSources(corpus, folds)
-        ? corpus.texts().stream().map(text -> of(text.source(), seed, folds)).toList()
-        : byText(corpus, seed, folds);
+    if (!hasSources(corpus, folds)) {
+      return byText(corpus, seed, folds);
+    }
+    return dealt(
+        corpus.texts(),
+        corpus.texts().stream()
+            .map(text -> text.hasSource() ? text.source() : text.template().id())
+            .map(key -> of(key, seed, folds))
+            .toList(),
+        folds);
   }
 
   /** Whether a corpus has enough sources to hold out whole ones. */
@@ -28,16 +45,38 @@ public final class Folds {
     return corpus.sources() >= folds * FEWEST_SOURCES;
   }
 
-  /** The fold of each text, by its template. */
+  /** The fold of each text, by its template; each label is in several. */
   public static List<Integer> byText(Corpus corpus, long seed, int folds) {
-    return corpus.texts().stream().map(text -> of(text.template().id(), seed, folds)).toList();
+    return dealt(
+        corpus.texts(),
+        corpus.texts().stream().map(text -> of(text.template().id(), seed, folds)).toList(),
+        folds);
   }
 
-  /** The fold of each line, by its place: what a random split does. */
+  /** The fold of each line, by its place: what a random split does. Each label is in several. */
   public static List<Integer> byLine(Corpus corpus, long seed, int folds) {
-    return IntStream.range(0, corpus.lines().size())
-        .mapToObj(line -> of("line " + line, seed, folds))
-        .toList();
+    return dealt(
+        corpus.lines(),
+        IntStream.range(0, corpus.lines().size())
+            .mapToObj(line -> of("line " + line, seed, folds))
+            .toList(),
+        folds);
+  }
+
+  /** The same folds, but for labels that are in one of them only: those get each in turn. */
+  private static List<Integer> dealt(List<LabelledText> texts, List<Integer> folds, int count) {
+    Map<String, Set<Integer>> found = new HashMap<>();
+    for (int i = 0; i < texts.size(); i++) {
+      found.computeIfAbsent(texts.get(i).label(), label -> new HashSet<>()).add(folds.get(i));
+    }
+    Map<String, Integer> next = new HashMap<>();
+    List<Integer> dealt = new ArrayList<>();
+    for (int i = 0; i < texts.size(); i++) {
+      String label = texts.get(i).label();
+      boolean isAtOnce = found.getOrDefault(label, Set.of()).size() == 1;
+      dealt.add(isAtOnce ? (next.merge(label, 1, Integer::sum) - 1) % count : folds.get(i));
+    }
+    return dealt;
   }
 
   /** The fold that most are in; of equals the first. */

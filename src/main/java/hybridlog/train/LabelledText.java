@@ -24,6 +24,10 @@ public record LabelledText(
     acceptable = Set.copyOf(acceptable);
   }
 
+  boolean hasSource() {
+    return !source.isEmpty();
+  }
+
   /** A line that counts once. */
   public LabelledText(
       String source, String line, Template template, String label, Set<String> acceptable) {

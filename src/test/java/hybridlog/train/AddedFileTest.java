@@ -38,6 +38,7 @@ class AddedFileTest {
         .satisfies(
             text -> {
               assertThat(text.label()).isEqualTo("Resource Usage");
+              assertThat(text.source()).isEmpty();
               assertThat(text.weight()).isEqualTo(AddedFile.WEIGHT);
               assertThat(text.template()).isEqualTo(CorpusFile.template("WARN disk 7 is slow"));
             });

@@ -1,5 +1,6 @@
 package hybridlog.spark.ml;
 
+import hybridlog.Failure;
 import hybridlog.classify.Ngrams;
 import hybridlog.classify.SparseFeatures;
 import hybridlog.train.Example;
@@ -7,9 +8,11 @@ import hybridlog.train.HeadFitter;
 import hybridlog.train.HeadSettings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.ml.attribute.NominalAttribute;
 import org.apache.spark.ml.classification.LogisticRegression;
+import org.apache.spark.ml.classification.LogisticRegressionModel;
 import org.apache.spark.ml.linalg.SQLDataTypes;
 import org.apache.spark.ml.linalg.SparseVector;
 import org.apache.spark.ml.linalg.Vector;
@@ -33,6 +36,12 @@ public final class MllibFitter implements HeadFitter {
     this.session = session;
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * @throws Failure with exit code 5 if a number of the head would be infinite or none, as it is of
+   *     examples that all have one label
+   */
   @Override
   public MllibHead fit(Ngrams ngrams, List<Example> examples, int labels, HeadSettings settings) {
     List<SparseVector> vectors =
@@ -56,7 +65,23 @@ public final class MllibFitter implements HeadFitter {
             .setMaxIter(settings.iterations())
             .setTol(1e-7)
             .setWeightCol("weight");
-    return new MllibHead(ngrams, settings, regression.fit(onePartition(rows, labels)));
+    LogisticRegressionModel fitted = regression.fit(onePartition(rows, labels));
+    requireNumbers(fitted);
+    return new MllibHead(ngrams, settings, fitted);
+  }
+
+  /** Of examples with one label MLlib makes an infinite intercept, and softmax of it no number. */
+  private static void requireNumbers(LogisticRegressionModel fitted) {
+    boolean areNumbers =
+        DoubleStream.concat(
+                DoubleStream.of(fitted.interceptVector().toArray()),
+                DoubleStream.of(fitted.coefficientMatrix().toArray()))
+            .allMatch(Double::isFinite);
+    if (!areNumbers) {
+      throw new Failure(
+          Failure.Code.MODEL,
+          "Cannot train: the regression of these lines does not come to finite numbers");
+    }
   }
 
   /** MLlib counts the labels that it sees unless the column says how many there are. */

@@ -1,8 +1,10 @@
 package hybridlog.spark.ml;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import hybridlog.Failure;
 import hybridlog.classify.NgramSettings;
 import hybridlog.classify.Ngrams;
 import hybridlog.classify.SparseFeatures;
@@ -123,6 +125,20 @@ class MlModelsTest {
     HeadSettings head = new HeadSettings(false, 0, 0.01, 20, List.of(1.0, 1.0, 1.0), 1);
     MllibHead fitted = new MllibFitter(session()).fit(ngrams, examples, 3, head);
     assertThat(fitted.regression().numClasses()).isEqualTo(3);
+  }
+
+  @Test
+  void oneLabelAloneIsNotFitted() {
+    NgramSettings settings = new NgramSettings(1, 1 << 16, 1, 2, 5, 1, 0.5);
+    List<Example> examples = new ArrayList<>();
+    for (String word : List.of("opened", "closed", "moved")) {
+      examples.add(new Example(new Template(Level.INFO, word), 1, new float[0], 1));
+    }
+    Ngrams ngrams = Ngrams.fit(settings, examples.stream().map(Example::template).toList());
+    HeadSettings head = new HeadSettings(false, 0, 0.01, 20, List.of(1.0, 1.0), 1);
+    assertThatThrownBy(() -> new MllibFitter(session()).fit(ngrams, examples, 2, head))
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining("finite numbers");
   }
 
   private static SparkSession session() {
