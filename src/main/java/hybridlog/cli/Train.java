@@ -122,6 +122,7 @@ final class Train implements Callable<Integer> {
     Corpus corpus = corpus();
     tell(corpus);
     Folder.make(out);
+    Folder.probe(out.resolve(TrainingFiles.PAGE));
     Optional<ExploreSetup> exploration =
         explored.isEmpty() ? Optional.empty() : Optional.of(exploration(corpus.lines()));
     exploration.ifPresent(ExploreJob::check);
@@ -241,7 +242,7 @@ final class Train implements Callable<Integer> {
 
   private void report(Training training) throws IOException {
     TrainingFiles.write(training, names(), name -> Files.newOutputStream(out.resolve(name)));
-    console.say("Training: " + out.resolve("training.html"));
+    console.say("Training: " + out.resolve(TrainingFiles.PAGE));
   }
 
   private String names() {

@@ -1,6 +1,8 @@
 package hybridlog.model;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -41,24 +43,34 @@ public record HeldOutAnswers(SortedMap<String, String> byTemplate) {
   }
 
   /**
-   * Reads the file of a model that was checked; empty if the model has none.
+   * Those of a model; empty if it has none.
    *
-   * @throws IOException if it cannot be read or is no such file
+   * @throws hybridlog.Failure with exit code 5 if its file is no such file
    */
-  public static Optional<HeldOutAnswers> read(Path directory) throws IOException {
-    Path file = directory.resolve(FILE);
-    if (!Files.exists(file)) {
-      return Optional.empty();
-    }
+  public static Optional<HeldOutAnswers> of(ModelContent model) {
+    return model
+        .find(FILE)
+        .map(
+            csv -> {
+              try {
+                return parse(csv);
+              } catch (IOException | UncheckedIOException e) {
+                throw model.damaged(FILE, e);
+              }
+            });
+  }
+
+  static HeldOutAnswers parse(byte[] csv) throws IOException {
     SortedMap<String, String> answers = new TreeMap<>();
-    try (CSVParser rows = CSVParser.parse(file, StandardCharsets.UTF_8, FORMAT)) {
+    try (CSVParser rows =
+        CSVParser.parse(new ByteArrayInputStream(csv), StandardCharsets.UTF_8, FORMAT)) {
       for (CSVRecord row : rows) {
         if (row.size() != 2) {
-          throw new IOException(file + " has " + row.size() + " fields in a line, not 2");
+          throw new IOException("a line has " + row.size() + " fields, not 2");
         }
         answers.put(row.get(0), row.get(1));
       }
     }
-    return Optional.of(new HeldOutAnswers(answers));
+    return new HeldOutAnswers(answers);
   }
 }

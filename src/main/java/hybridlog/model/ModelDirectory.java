@@ -7,12 +7,15 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import hybridlog.Failure;
 import hybridlog.mask.Masker;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -51,19 +54,36 @@ public final class ModelDirectory {
    *     for another program
    */
   public Manifest check(String sparkVersion) {
+    return read(sparkVersion).manifest();
+  }
+
+  /**
+   * Checks a model, and keeps what was checked.
+   *
+   * @param sparkVersion of the Spark that would load the model
+   * @throws Failure as {@link #check}
+   */
+  public ModelContent read(String sparkVersion) {
     if (!exists()) {
       throw refuse("it has no " + MANIFEST + ADVICE);
     }
-    Manifest manifest = read();
+    byte[] json = manifestBytes();
+    Manifest manifest = parse(json);
     checkMeaning(manifest, sparkVersion);
-    checkFiles(manifest);
-    return manifest;
+    return new ModelContent(directory, manifest, DigestUtils.sha256Hex(json), files(manifest));
   }
 
-  private Manifest read() {
+  private byte[] manifestBytes() {
     try {
-      Manifest manifest =
-          JSON.readValue(Files.readAllBytes(directory.resolve(MANIFEST)), Manifest.class);
+      return Files.readAllBytes(directory.resolve(MANIFEST));
+    } catch (IOException e) {
+      throw refuse("its " + MANIFEST + " cannot be read: " + e.getMessage());
+    }
+  }
+
+  private Manifest parse(byte[] json) {
+    try {
+      Manifest manifest = JSON.readValue(json, Manifest.class);
       if (manifest == null) {
         throw refuse("its " + MANIFEST + " is empty" + ADVICE);
       }
@@ -103,42 +123,43 @@ public final class ModelDirectory {
     return dot < 0 ? version : version.substring(0, dot);
   }
 
-  private void checkFiles(Manifest manifest) {
-    SortedMap<String, String> found = digests();
+  private Map<String, byte[]> files(Manifest manifest) {
+    SortedMap<String, Path> found = found();
+    Map<String, byte[]> files = new HashMap<>();
     for (var expected : manifest.files().entrySet()) {
-      String digest = found.remove(expected.getKey());
-      if (digest == null) {
-        throw refuse("its file " + expected.getKey() + " is missing");
+      String name = expected.getKey();
+      Path file = found.remove(name);
+      if (file == null) {
+        throw refuse("its file " + name + " is missing");
       }
-      if (!digest.equals(expected.getValue())) {
-        throw refuse("its file " + expected.getKey() + " is damaged or was changed");
+      byte[] bytes = bytes(name, file);
+      if (!DigestUtils.sha256Hex(bytes).equals(expected.getValue())) {
+        throw refuse("its file " + name + " is damaged or was changed");
       }
+      files.put(name, bytes);
     }
     if (!found.isEmpty()) {
       throw refuse("its file " + found.firstKey() + " is not of the model");
     }
+    return files;
   }
 
-  /** SHA-256 of the manifest in hex: a model with another file or figure has another. */
-  public String identity() {
+  private byte[] bytes(String name, Path file) {
     try {
-      return sha256(directory.resolve(MANIFEST));
+      return Files.readAllBytes(file);
     } catch (IOException e) {
-      throw refuse("its " + MANIFEST + " cannot be read: " + e.getMessage());
+      throw refuse("its file " + name + " cannot be read: " + e.getMessage());
     }
   }
 
   /**
-   * The content of a file of the model.
+   * That of the model which is there now, see {@link ModelContent#identity}; empty if there is
+   * none. Nothing is checked.
    *
-   * @throws Failure with exit code 5 if it cannot be read
+   * @throws Failure with exit code 5 if its manifest cannot be read
    */
-  public byte[] bytes(String file) {
-    try {
-      return Files.readAllBytes(directory.resolve(file));
-    } catch (IOException e) {
-      throw refuse("its file " + file + " cannot be read: " + e.getMessage());
-    }
+  public Optional<String> identity() {
+    return exists() ? Optional.of(DigestUtils.sha256Hex(manifestBytes())) : Optional.empty();
   }
 
   /**
@@ -169,29 +190,33 @@ public final class ModelDirectory {
     }
   }
 
-  /** SHA-256 of every file but the manifest and what file managers leave behind. */
   private SortedMap<String, String> digests() {
     SortedMap<String, String> digests = new TreeMap<>();
+    found().forEach((name, file) -> digests.put(name, DigestUtils.sha256Hex(bytes(name, file))));
+    return digests;
+  }
+
+  /** Every file but the manifest and what file managers leave behind, by its name there. */
+  private SortedMap<String, Path> found() {
+    SortedMap<String, Path> found = new TreeMap<>();
     try (Stream<Path> files = Files.walk(directory)) {
       for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
         String name = directory.relativize(file).toString().replace('\\', '/');
         if (!name.equals(MANIFEST) && !name.endsWith(".DS_Store")) {
-          digests.put(name, sha256(file));
+          found.put(name, file);
         }
       }
-      return digests;
-    } catch (IOException e) {
+      return found;
+    } catch (IOException | UncheckedIOException e) {
       throw refuse("its files cannot be read: " + e.getMessage());
     }
   }
 
-  private static String sha256(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      return DigestUtils.sha256Hex(in);
-    }
+  private Failure refuse(String why) {
+    return refusal(directory, why);
   }
 
-  private Failure refuse(String why) {
+  static Failure refusal(Path directory, String why) {
     return new Failure(
         Failure.Code.MODEL,
         "Cannot use the model " + directory + ": " + why.replaceAll("\\s+", " "));

@@ -41,7 +41,7 @@ public final class Promotion implements Closeable {
    * @param patience how long to wait while another training swaps its model in
    */
   Promotion(Path target, Duration patience) {
-    this.target = target.toAbsolutePath();
+    this.target = target.toAbsolutePath().normalize(); // the last name is what is moved
     this.patience = patience;
     this.old = this.target.resolveSibling("." + this.target.getFileName() + ".old");
     this.rejected = this.target.resolveSibling("." + this.target.getFileName() + ".staged");
@@ -147,44 +147,76 @@ public final class Promotion implements Closeable {
   }
 
   /**
-   * Swaps the staged model in.
+   * How a staged model did against the one in use.
    *
+   * @param rival identity of the model in use that it was compared with; empty if there was none
    * @param inUse macro-F1 of the model in use; empty if there is none that can be used
    * @param staged macro-F1 of the staged one, on the same held-out texts
-   * @param force whether to swap a worse one in too
-   * @throws Failure with exit code 5 if the staged model is worse, or another training does not
-   *     come to an end with its own swap; the model in use stays, and so does the staged one, until
-   *     the next training
    */
-  public void promote(OptionalDouble inUse, double staged, boolean force) throws IOException {
-    Path model = staging.orElseThrow().model();
-    if (!(staged >= inUse.orElse(0)) && !force) { // a score that is no number is no better
+  public record Contest(Optional<String> rival, OptionalDouble inUse, double staged) {}
+
+  /**
+   * Swaps the staged model in.
+   *
+   * @param force whether to swap it in too if it is worse, or was compared with another model
+   * @throws Failure with exit code 5 if the staged model is worse, another training has replaced
+   *     the model in use since the two were compared, or one does not come to an end with its own
+   *     swap; with exit code 1 if the disk does not take it. The model in use stays, and so does
+   *     the staged one, until the next training
+   */
+  public void promote(Contest contest, boolean force) throws IOException {
+    Path model = staged();
+    double inUse = contest.inUse().orElse(0);
+    if (!(contest.staged() >= inUse) && !force) { // a score that is no number is no better
       throw leftOut(
-          model,
+          Failure.Code.MODEL,
           String.format(
               Locale.ROOT,
-              "the new model is worse (macro-F1 %.4f, in use %.4f)",
-              staged,
-              inUse.orElse(0)));
+              "the new model is worse (macro-F1 %.4f, in use %.4f), a training with --force would"
+                  + " put it to use",
+              contest.staged(),
+              inUse));
     }
     Optional<SwapLock> lock = swapLock();
     if (lock.isEmpty()) {
-      throw leftOut(model, BUSY);
+      throw leftOut(Failure.Code.MODEL, BUSY);
     }
     SwapLock own = lock.get();
     try (own) {
+      if (!force && !new ModelDirectory(target).identity().equals(contest.rival())) {
+        throw leftOut(
+            Failure.Code.MODEL,
+            "it was replaced since the new model was compared with it, by another training");
+      }
       swap(model);
+    } catch (IOException e) {
+      if (!Files.exists(model)) {
+        throw e;
+      }
+      Failure kept = leftOut(Failure.Code.INTERNAL, "the disk does not take it: " + e);
+      kept.initCause(e);
+      throw kept;
     }
   }
 
-  /** Keeps a model that is not put to use: it has cost minutes. */
-  private Failure leftOut(Path model, String why) throws IOException {
+  private Path staged() {
+    return staging.orElseThrow().model();
+  }
+
+  /**
+   * Keeps the staged model, since it has cost minutes, where the next training finds and removes
+   * it.
+   *
+   * @param why it is not put to use
+   * @return what to throw, which says where the model is
+   */
+  public Failure leftOut(Failure.Code code, String why) throws IOException {
     Staging.delete(rejected);
-    Files.move(model, rejected);
+    Files.move(staged(), rejected);
     return new Failure(
-        Failure.Code.MODEL,
+        code,
         String.format(
-            "Cannot replace %s: %s; it stays in %s, a training with --force would put it to use",
+            "Cannot replace %s: %s; until the next training the new model stays in %s",
             target, why, rejected));
   }
 

@@ -11,6 +11,9 @@ import java.util.List;
 
 /** Writes what a training tells of its model: {@code training.html}. */
 public final class TrainingFiles {
+  /** Name of the page. */
+  public static final String PAGE = "training.html";
+
   private TrainingFiles() {}
 
   /**
@@ -45,8 +48,7 @@ public final class TrainingFiles {
                             training.now().getOrDefault(figure.getKey(), 0.0)))
                 .toList());
     try (Writer html =
-        new BufferedWriter(
-            new OutputStreamWriter(out.create("training.html"), StandardCharsets.UTF_8))) {
+        new BufferedWriter(new OutputStreamWriter(out.create(PAGE), StandardCharsets.UTF_8))) {
       page.write(html);
     }
   }

@@ -3,13 +3,13 @@ package hybridlog.spark;
 import hybridlog.Failure;
 import hybridlog.classify.LabelModel;
 import hybridlog.model.HeldOutAnswers;
-import hybridlog.model.Manifest;
+import hybridlog.model.ModelContent;
 import hybridlog.model.ModelDirectory;
+import hybridlog.model.Promotion;
 import hybridlog.spark.ml.MlModels;
 import hybridlog.train.Comparison;
 import hybridlog.train.Corpus;
 import hybridlog.train.Scores;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -23,10 +23,12 @@ import org.apache.spark.sql.SparkSession;
 /**
  * How the model in use and a new one compare.
  *
+ * @param identity of the model in use, see {@link ModelContent#identity}; empty if there is none
  * @param before figures of the model in use, by name; empty if there is none that can be used
  * @param now the new model's, by the same names
  */
-record Rival(SortedMap<String, Double> before, SortedMap<String, Double> now) {
+record Rival(
+    Optional<String> identity, SortedMap<String, Double> before, SortedMap<String, Double> now) {
   private static final String MACRO_F1 = "macroF1";
 
   /**
@@ -43,35 +45,37 @@ record Rival(SortedMap<String, Double> before, SortedMap<String, Double> now) {
       List<Integer> answers,
       Scores scores,
       SparkSession session,
-      Consumer<String> progress)
-      throws IOException {
+      Consumer<String> progress) {
     ModelDirectory known = new ModelDirectory(inUse);
-    if (!known.exists()) {
-      return none(scores);
+    Optional<String> identity = known.identity();
+    if (identity.isEmpty()) {
+      return none(identity, scores);
     }
     try {
-      Manifest manifest = known.check(session.version());
-      Optional<HeldOutAnswers> heldOut = HeldOutAnswers.read(inUse);
+      ModelContent content = known.read(session.version());
+      Optional<HeldOutAnswers> heldOut = HeldOutAnswers.of(content);
       if (heldOut.isEmpty()) {
         progress.accept(
             "The model in use is compared by its own cross-validation: it has no held-out answers");
-        return new Rival(manifest.metrics(), scores.metrics());
+        return new Rival(
+            Optional.of(content.identity()), content.manifest().metrics(), scores.metrics());
       }
-      Comparison compared = compare(inUse, corpus, answers, heldOut.get());
+      Comparison compared = compare(content, corpus, answers, heldOut.get());
       progress.accept(told(compared, corpus.texts().size()));
-      return new Rival(compared.before().metrics(), compared.now().metrics());
+      return new Rival(
+          Optional.of(content.identity()), compared.before().metrics(), compared.now().metrics());
     } catch (Failure e) {
       progress.accept("The model in use is replaced, it cannot be used: " + e.getMessage());
-      return none(scores);
+      return none(identity, scores);
     }
   }
 
-  private static Rival none(Scores scores) {
-    return new Rival(new TreeMap<>(), scores.metrics());
+  private static Rival none(Optional<String> identity, Scores scores) {
+    return new Rival(identity, new TreeMap<>(), scores.metrics());
   }
 
   private static Comparison compare(
-      Path inUse, Corpus corpus, List<Integer> answers, HeldOutAnswers heldOut) {
+      ModelContent inUse, Corpus corpus, List<Integer> answers, HeldOutAnswers heldOut) {
     LabelModel model = MlModels.load(inUse).model();
     return Comparison.of(
         corpus, answers, heldOut.byTemplate(), text -> model.predict(text.template()).label());
@@ -88,12 +92,11 @@ record Rival(SortedMap<String, Double> before, SortedMap<String, Double> now) {
         compared.unseen());
   }
 
-  OptionalDouble macroF1Before() {
+  Promotion.Contest contest() {
     Double known = before.get(MACRO_F1);
-    return known == null ? OptionalDouble.empty() : OptionalDouble.of(known);
-  }
-
-  double macroF1Now() {
-    return now.getOrDefault(MACRO_F1, 0.0);
+    return new Promotion.Contest(
+        identity,
+        known == null ? OptionalDouble.empty() : OptionalDouble.of(known),
+        now.getOrDefault(MACRO_F1, 0.0));
   }
 }

@@ -28,6 +28,7 @@ import hybridlog.train.Scores;
 import hybridlog.train.Training;
 import hybridlog.train.Tuning;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,7 +38,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import org.apache.spark.package$;
 import org.apache.spark.sql.SparkSession;
 
 /** Makes a model of a labelled corpus. */
@@ -87,34 +87,24 @@ public final class TrainJob {
    * @param progress is told each step in a line
    * @param reader is told what was found out before the model is put to use
    * @throws Failure with exit code 2, before Spark starts, if something else is there or a model of
-   *     other labels; with exit code 5 if the model is worse
+   *     other labels; with exit code 5 if the model is worse, or another training has replaced the
+   *     one in use meanwhile; with exit code 1 if the reader cannot write: then the model is kept
+   *     beside the one in use, and the message says where
    */
   public static void run(
       Corpus corpus, TrainSettings settings, Consumer<String> progress, TrainingReader reader)
       throws IOException {
     try (Promotion promotion = new Promotion(settings.target())) {
       promotion.refuseForeign();
+      Optional<Predecessor> before = Predecessor.in(settings.target());
       if (!settings.force()) {
-        labelsInUse(settings.target())
-            .ifPresent(known -> promotion.refuseOtherLabels(known, corpus.labels()));
+        before.ifPresent(known -> promotion.refuseOtherLabels(known.labels(), corpus.labels()));
       }
+      before.flatMap(known -> known.forgotten(corpus)).ifPresent(progress);
       SparkSession session = Session.open("train", false);
       progress.accept("Embedding " + Counted.of(corpus.texts().size(), "text"));
       List<Example> examples = TrainingTexts.embedded(session, corpus, ENCODER);
       new TrainJob(session, corpus, settings, progress, examples).run(promotion, reader);
-    }
-  }
-
-  /** Empty without a model that can be used: that is no loss, and later the training says why. */
-  private static Optional<List<String>> labelsInUse(Path target) {
-    ModelDirectory inUse = new ModelDirectory(target);
-    if (!inUse.exists()) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(inUse.check(package$.MODULE$.SPARK_VERSION()).labels());
-    } catch (Failure e) {
-      return Optional.empty();
     }
   }
 
@@ -144,10 +134,18 @@ public final class TrainJob {
             scores.accuracy(),
             scores.macroF1()));
     Rival rival = Rival.of(settings.target(), corpus, answers, scores, session, progress);
-    reader.read(
-        new Training(corpus, heldOut, choice.stages().threshold(), rival.before(), rival.now()));
     staged.check(session.version());
-    promotion.promote(rival.macroF1Before(), rival.macroF1Now(), settings.force());
+    Training found =
+        new Training(corpus, heldOut, choice.stages().threshold(), rival.before(), rival.now());
+    try {
+      reader.read(found);
+    } catch (IOException | UncheckedIOException e) {
+      Failure kept =
+          promotion.leftOut(Failure.Code.INTERNAL, "the training's report cannot be written: " + e);
+      kept.initCause(e);
+      throw kept;
+    }
+    promotion.promote(rival.contest(), settings.force());
     progress.accept("The new model is in use: " + settings.target());
   }
 

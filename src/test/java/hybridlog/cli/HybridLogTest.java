@@ -242,6 +242,10 @@ class HybridLogTest {
     assertThat(run("train", corpus, "--model", out, "--out", below)).isEqualTo(2);
     assertThat(err()).isEqualToIgnoringNewLines("Cannot write to " + below + ": Not a directory");
     assertThat(file).hasContent("x");
+    terminal.clear();
+    Path page = Files.createDirectories(folder.resolve("training/training.html"));
+    assertThat(run("train", corpus, "--model", out + "/model", "--out", out)).isEqualTo(2);
+    assertThat(err()).startsWith("Cannot write " + page + ": ");
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -39,6 +40,11 @@ class PromotionTest {
     return promotion;
   }
 
+  private static Promotion.Contest contest(Path target, double inUse, double staged) {
+    return new Promotion.Contest(
+        new ModelDirectory(target).identity(), OptionalDouble.of(inUse), staged);
+  }
+
   private static void refuseForeign(Path target) throws IOException {
     try (Promotion promotion = new Promotion(target)) {
       promotion.refuseForeign();
@@ -49,7 +55,7 @@ class PromotionTest {
   void modelThatIsNoWorseTakesThePlace() throws Exception {
     Path target = inUse();
     try (Promotion promotion = staged(target)) {
-      promotion.promote(OptionalDouble.of(0.8), 0.8, false);
+      promotion.promote(contest(target, 0.8, 0.8), false);
     }
     assertThat(target.resolve("which")).hasContent("new");
     assertThat(besideTheLock()).containsExactly("default");
@@ -60,17 +66,17 @@ class PromotionTest {
     Path target = inUse();
     Path worse = folder.resolve("models/.default.staged");
     try (Promotion promotion = staged(target)) {
-      assertThatThrownBy(() -> promotion.promote(OptionalDouble.of(0.8), 0.7, false))
+      assertThatThrownBy(() -> promotion.promote(contest(target, 0.8, 0.7), false))
           .isInstanceOf(Failure.class)
           .hasMessageContaining("0.7000")
-          .hasMessageContaining("it stays in " + worse)
+          .hasMessageContaining("the new model stays in " + worse)
           .hasMessageContaining("--force");
     }
     assertThat(target.resolve("which")).hasContent("old");
     assertThat(worse.resolve("which")).hasContent("new");
     try (Promotion promotion = staged(target)) {
       assertThat(worse).doesNotExist();
-      promotion.promote(OptionalDouble.of(0.8), 0.7, true);
+      promotion.promote(contest(target, 0.8, 0.7), true);
     }
     assertThat(target.resolve("which")).hasContent("new");
     assertThat(besideTheLock()).containsExactly("default");
@@ -89,7 +95,7 @@ class PromotionTest {
   void scoreThatIsNoNumberIsNoBetter() throws Exception {
     Path target = inUse();
     try (Promotion promotion = staged(target)) {
-      assertThatThrownBy(() -> promotion.promote(OptionalDouble.of(0.8), Double.NaN, false))
+      assertThatThrownBy(() -> promotion.promote(contest(target, 0.8, Double.NaN), false))
           .isInstanceOf(Failure.class);
     }
     assertThat(target.resolve("which")).hasContent("old");
@@ -100,7 +106,7 @@ class PromotionTest {
     Path target = inUse();
     try (Promotion promotion = new Promotion(target)) {
       Files.delete(promotion.stage());
-      assertThatThrownBy(() -> promotion.promote(OptionalDouble.of(0.8), 0.9, false))
+      assertThatThrownBy(() -> promotion.promote(contest(target, 0.8, 0.9), false))
           .isInstanceOf(IOException.class);
     }
     assertThat(target.resolve("which")).hasContent("old");
@@ -117,7 +123,8 @@ class PromotionTest {
     assertThat(target).exists();
     refuseForeign(target);
     try (Promotion promotion = staged(target)) {
-      promotion.promote(OptionalDouble.empty(), 0.1, false);
+      promotion.promote(
+          new Promotion.Contest(Optional.empty(), OptionalDouble.empty(), 0.1), false);
     }
     assertThat(target.resolve("which")).hasContent("new");
   }
@@ -126,7 +133,8 @@ class PromotionTest {
   void firstModelNeedsNoOther() throws Exception {
     Path target = folder.resolve("models/mine");
     try (Promotion promotion = staged(target)) {
-      promotion.promote(OptionalDouble.empty(), 0.1, false);
+      promotion.promote(
+          new Promotion.Contest(Optional.empty(), OptionalDouble.empty(), 0.1), false);
     }
     assertThat(target.resolve("which")).hasContent("new");
   }
@@ -148,9 +156,9 @@ class PromotionTest {
     try (Promotion one = staged(target);
         Promotion other = new Promotion(target)) {
       Files.writeString(other.stage().resolve("which"), "newest");
-      one.promote(OptionalDouble.of(0.8), 0.8, false);
+      one.promote(contest(target, 0.8, 0.8), false);
       assertThat(target.resolve("which")).hasContent("new");
-      other.promote(OptionalDouble.of(0.8), 0.9, false);
+      other.promote(contest(target, 0.8, 0.9), false);
     }
     assertThat(target.resolve("which")).hasContent("newest");
     assertThat(besideTheLock()).containsExactly("default");
@@ -171,7 +179,7 @@ class PromotionTest {
               }
             });
     try (Promotion promotion = staged(target)) {
-      promotion.promote(OptionalDouble.of(0.8), 0.9, false);
+      promotion.promote(contest(target, 0.8, 0.9), false);
     }
     end.get();
     assertThat(target.resolve("which")).hasContent("new");
@@ -185,7 +193,7 @@ class PromotionTest {
         Promotion promotion = new Promotion(target, Duration.ofMillis(50))) {
       assertThat(other).isNotNull();
       Files.writeString(promotion.stage().resolve("which"), "new");
-      assertThatThrownBy(() -> promotion.promote(OptionalDouble.of(0.8), 0.9, true))
+      assertThatThrownBy(() -> promotion.promote(contest(target, 0.8, 0.9), true))
           .isInstanceOf(Failure.class)
           .hasMessageContaining("another training has locked it")
           .hasMessageContaining(kept.toString());
@@ -244,7 +252,7 @@ class PromotionTest {
         assertThat(killed).doesNotExist();
         assertThat(begun).exists();
         assertThat(made).exists();
-        next.promote(OptionalDouble.of(0.8), 0.8, false);
+        next.promote(contest(target, 0.8, 0.8), false);
       }
     }
     assertThat(target.resolve("which")).hasContent("new");

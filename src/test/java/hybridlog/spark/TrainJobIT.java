@@ -12,6 +12,7 @@ import hybridlog.train.Corpus;
 import hybridlog.train.CorpusFile;
 import hybridlog.train.LabelledText;
 import hybridlog.train.Prior;
+import hybridlog.train.Scores;
 import hybridlog.train.Training;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -50,7 +51,11 @@ class TrainJobIT {
   }
 
   private static LabelledText line(String line, String label) {
-    return new LabelledText("", line, CorpusFile.template(line), label, Set.of(label));
+    return line("", line, label);
+  }
+
+  private static LabelledText line(String source, String line, String label) {
+    return new LabelledText(source, line, CorpusFile.template(line), label, Set.of(label));
   }
 
   private static List<LabelledText> indoorsAndOutdoors() {
@@ -130,6 +135,49 @@ class TrainJobIT {
         .hasMessageContaining("the new model is worse");
     assertThat(told).anyMatch(line -> line.startsWith("On the same 16 held-out texts"));
     assertThat(label(model(inUse), "door was opened by the housekeeper")).isEqualTo("Indoors");
+  }
+
+  /** Fifteen sources, and lines of two more labels: of one source, and of none that is known. */
+  @Test
+  void labelsThatFewSourcesOrNoneHaveAreJudgedToo() throws Exception {
+    List<LabelledText> lines = new ArrayList<>();
+    for (int source = 0; source < 15; source++) {
+      for (String thing : THINGS.subList(0, 2)) {
+        String line = thing + " number " + (char) ('a' + source) + " was opened by the housekeeper";
+        lines.add(line("house " + source, line, "Indoors"));
+      }
+    }
+    for (String thing : THINGS) {
+      lines.add(line("weather", "rain and wind fell on the " + thing, "Outdoors"));
+      lines.add(line("a bill for the " + thing + " was paid at the bank", "Money"));
+    }
+    Training training = train(lines, settings(folder.resolve("sources"), 1), told::add);
+    Scores scores = training.heldOut().get(0).grades().scores();
+    assertThat(scores.labels()).containsExactly("Indoors", "Money", "Outdoors");
+    assertThat(scores.f1(1)).isGreaterThan(0.8);
+    assertThat(scores.f1(2)).isGreaterThan(0.8);
+    assertThat(training.heldOut().get(0).grades().calibrationError()).isLessThan(0.5);
+    assertThat(training.threshold()).isLessThan(1);
+  }
+
+  @Test
+  void modelIsKeptIfItsReportCannotBeWritten() throws Exception {
+    Path target = folder.resolve("unreported");
+    assertThatThrownBy(
+            () ->
+                TrainJob.run(
+                    Corpus.of(indoorsAndOutdoors()),
+                    settings(target, 1),
+                    told::add,
+                    training -> {
+                      throw new IOException("disk full");
+                    }))
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining("disk full")
+        .hasMessageContaining("stays in " + folder.resolve(".unreported.staged"));
+    assertThat(target).doesNotExist();
+    assertThat(label(model(folder.resolve(".unreported.staged")), "door was opened"))
+        .isEqualTo("Indoors");
   }
 
   @Test

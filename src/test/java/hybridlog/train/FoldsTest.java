@@ -98,8 +98,8 @@ class FoldsTest {
 
   @Test
   void noWayOfHoldingOutLeavesALabelUnknown() {
+    Corpus corpus = withThirdLabel("", 5);
     for (int seed = 0; seed < 400; seed++) {
-      Corpus corpus = withThirdLabel("", 5);
       assertThat(foldsOfThirdLabel(corpus, Folds.byText(corpus, seed, 3)))
           .as("seed %d", seed)
           .matches(folds -> new HashSet<>(folds).size() > 1);

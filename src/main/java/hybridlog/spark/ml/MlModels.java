@@ -5,6 +5,7 @@ import hybridlog.classify.Ngrams;
 import hybridlog.classify.Vocabulary;
 import hybridlog.model.LinearHead;
 import hybridlog.model.Manifest;
+import hybridlog.model.ModelContent;
 import hybridlog.model.ModelDirectory;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -37,20 +38,28 @@ public final class MlModels {
    * @throws Failure with exit code 5 if it is missing, damaged or foreign
    */
   public static LoadedModel load(Path path) {
-    ModelDirectory model = new ModelDirectory(path);
-    Manifest manifest = model.check(package$.MODULE$.SPARK_VERSION());
-    Ngrams ngrams = new Ngrams(manifest.ngrams(), vocabulary(path, model));
+    return load(new ModelDirectory(path).read(package$.MODULE$.SPARK_VERSION()));
+  }
+
+  /**
+   * Loads a model that was checked.
+   *
+   * @throws Failure with exit code 5 if it is not what its manifest says
+   */
+  public static LoadedModel load(ModelContent model) {
+    Manifest manifest = model.manifest();
+    Ngrams ngrams = new Ngrams(manifest.ngrams(), vocabulary(model));
     return new LoadedModel(
-        new TwoStageModel(manifest, ngrams, head(path, FIRST, model), head(path, FULL, model)),
+        new TwoStageModel(manifest, ngrams, head(FIRST, model), head(FULL, model)),
         manifest,
         model.identity());
   }
 
-  private static LogisticRegressionModel head(Path path, String name, ModelDirectory model) {
+  private static LogisticRegressionModel head(String name, ModelContent model) {
     try {
       return regression(name, LinearHead.read(model.bytes(name)));
     } catch (IOException e) {
-      throw damaged(path, name, e);
+      throw model.damaged(name, e);
     }
   }
 
@@ -68,19 +77,12 @@ public final class MlModels {
         true);
   }
 
-  private static Vocabulary vocabulary(Path path, ModelDirectory model) {
+  private static Vocabulary vocabulary(ModelContent model) {
     try {
       return Vocabulary.of(model.bytes(VOCABULARY));
     } catch (IllegalArgumentException e) {
-      throw damaged(path, VOCABULARY, e);
+      throw model.damaged(VOCABULARY, e);
     }
-  }
-
-  private static Failure damaged(Path path, String name, Exception why) {
-    return new Failure(
-        Failure.Code.MODEL,
-        "Cannot use the model " + path + ": its file " + name + " is damaged: " + why.getMessage(),
-        why);
   }
 
   /** Writes the two heads and the vocabulary; the manifest comes later. */

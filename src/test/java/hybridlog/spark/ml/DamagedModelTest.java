@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hybridlog.Failure;
+import hybridlog.model.ModelContent;
+import hybridlog.model.ModelDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,6 +101,23 @@ class DamagedModelTest {
               assertThat(((Failure) e).code()).isEqualTo(Failure.Code.MODEL);
               assertThat(e).message().doesNotContain("\n");
             });
+  }
+
+  /** Another training may swap its model in at any time. */
+  @Test
+  void whatIsLoadedIsWhatWasChecked() throws IOException {
+    ModelContent checked = new ModelDirectory(model).read("4.1.0");
+    flip(model.resolve("full.bin"));
+    edit(model, "\"maxError\" : 0.05", "\"maxError\" : 0.07");
+
+    LoadedModel loaded = MlModels.load(checked);
+
+    assertThat(loaded.model().labels()).hasSize(9);
+    assertThat(loaded.identity())
+        .isEqualTo(DigestUtils.sha256Hex(Files.readAllBytes(SHIPPED.resolve("manifest.json"))));
+    assertThat(new ModelDirectory(model).identity())
+        .isPresent()
+        .isNotEqualTo(Optional.of(loaded.identity()));
   }
 
   @Test
