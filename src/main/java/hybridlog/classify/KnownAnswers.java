@@ -9,12 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.CRC32C;
 
@@ -69,18 +71,25 @@ public final class KnownAnswers {
   }
 
   /**
-   * Reads a file, if it is there and of the same model; a damaged or foreign one counts as none,
-   * see {@link #problem}.
+   * Reads a file, if it is there and of the same model; one that is damaged, foreign or not to be
+   * read counts as none, see {@link #problem}.
    *
    * @param key tells the model from any other that could answer otherwise; up to 64 bytes
    * @param labels of the model, in its order
    */
   public static KnownAnswers load(Path file, byte[] key, List<String> labels) {
     KnownAnswers known = new KnownAnswers(key.clone(), labels);
+    byte[] content;
     try {
-      known.read(Files.readAllBytes(file));
+      content = Files.readAllBytes(file);
     } catch (NoSuchFileException e) {
-      // The first run with this model.
+      return known; // the first run with this model
+    } catch (IOException e) {
+      known.problem = "The cache " + file + " was not used: it cannot be read (" + e + ")";
+      return known;
+    }
+    try {
+      known.read(content);
     } catch (IOException | BufferUnderflowException e) {
       known.earlier.clear();
       known.problem =
@@ -142,7 +151,7 @@ public final class KnownAnswers {
 
   /**
    * Writes all answers to a file if there are new ones; another run sees the old file or the new
-   * one, never a part.
+   * one, never a part. Who may read it is what the process gives its files.
    */
   public void save(Path file) throws IOException {
     if (added.isEmpty()) {
@@ -165,10 +174,12 @@ public final class KnownAnswers {
     out.writeInt(0);
     byte[] content = bytes.toByteArray();
     ByteBuffer.wrap(content).putInt(content.length - Integer.BYTES, crc(content));
-    Files.createDirectories(file.toAbsolutePath().getParent());
-    Path whole = Files.createTempFile(file.toAbsolutePath().getParent(), "answers", ".tmp");
+    Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
+    // No temporary file as Java makes it: nobody but its owner could read that, and this one takes
+    // the place of the cache, which may be shared.
+    Path whole = folder.resolve("answers" + UUID.randomUUID() + ".tmp");
     try {
-      Files.write(whole, content);
+      Files.write(whole, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
       Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(whole);

@@ -17,6 +17,7 @@ import hybridlog.train.AddedFile;
 import hybridlog.train.Corpus;
 import hybridlog.train.CorpusFile;
 import hybridlog.train.LabelledText;
+import hybridlog.train.LookAlikes;
 import hybridlog.train.Prior;
 import hybridlog.train.Training;
 import java.io.IOException;
@@ -163,6 +164,7 @@ final class Train implements Callable<Integer> {
                         + ", "
                         + Corpus.FEWEST_TEXTS
                         + " are needed"));
+    LookAlikes.questions(corpus).forEach(console::say);
     if (corpus.contested() > 0) {
       console.say(
           "Contested: "

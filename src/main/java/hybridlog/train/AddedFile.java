@@ -1,7 +1,6 @@
 package hybridlog.train;
 
 import hybridlog.classify.Template;
-import hybridlog.classify.Verdict;
 import hybridlog.csv.Cell;
 import hybridlog.event.Level;
 import java.nio.file.Path;
@@ -53,8 +52,9 @@ public record AddedFile(List<LabelledText> texts, int unlabelled) {
         List.of(List.of(CorpusFile.MESSAGE, CorpusFile.LABEL), List.of(TEXT, VERDICT)),
         (place, row) -> {
           boolean lines = row.isMapped(CorpusFile.LABEL);
-          String label = Cell.plain(row.get(lines ? CorpusFile.LABEL : VERDICT)).trim();
-          if (label.isEmpty() || label.equals(Verdict.UNCLASSIFIED)) {
+          String cell = Cell.plain(row.get(lines ? CorpusFile.LABEL : VERDICT));
+          String label = LabelCell.label(place, cell);
+          if (LabelCell.saysNothing(label)) {
             unlabelled[0]++;
             return;
           }

@@ -2,7 +2,6 @@ package hybridlog.train;
 
 import hybridlog.Failure;
 import hybridlog.classify.Template;
-import hybridlog.classify.Verdict;
 import hybridlog.event.Formats;
 import hybridlog.event.Header;
 import hybridlog.mask.Masker;
@@ -14,6 +13,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -66,7 +66,7 @@ public final class CorpusFile {
   }
 
   /**
-   * Reads a CSV with a header, row by row.
+   * Reads a CSV with a header, row by row; blank lines are none.
    *
    * @param columns sets of columns of which it must have one
    */
@@ -74,11 +74,20 @@ public final class CorpusFile {
     if (!Files.isRegularFile(file)) {
       throw new Failure(Failure.Code.NO_INPUT, "Cannot read " + file + ": no such file");
     }
-    CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+    CSVFormat format =
+        CSVFormat.RFC4180
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .setIgnoreEmptyLines(true)
+            .get();
     try (BufferedReader text = Files.newBufferedReader(file);
         CSVParser rows = CSVParser.builder().setReader(skipMark(text)).setFormat(format).get()) {
       requireColumns(file, rows.getHeaderNames(), columns);
       for (CSVRecord row : rows) {
+        if (row.size() == 1 && row.get(0).isBlank()) {
+          continue;
+        }
         Place place = new Place(file, rows.getCurrentLineNumber());
         if (!row.isConsistent()) {
           throw place.misfit("has " + row.size() + " fields");
@@ -118,19 +127,27 @@ public final class CorpusFile {
               + ", it names "
               + String.join(", ", names));
     }
+    for (String name : names) {
+      if (Collections.frequency(names, name) > 1) {
+        throw new Failure(
+            Failure.Code.USAGE,
+            "Cannot use " + file + ": its first line names the column " + name + " twice");
+      }
+    }
   }
 
   private static LabelledText text(Place place, CSVRecord row) {
-    String label = row.get(LABEL).trim();
-    if (label.isEmpty() || label.equals(Verdict.UNCLASSIFIED)) {
+    String label = LabelCell.label(place, row.get(LABEL));
+    if (LabelCell.saysNothing(label)) {
       throw place.misfit("has the label '" + label + "', which says nothing");
     }
     String line = row.get(MESSAGE);
     Set<String> acceptable = new LinkedHashSet<>(Set.of(label));
     if (row.isMapped("acceptable")) {
       for (String other : row.get("acceptable").split("\\|", -1)) {
-        if (!other.isBlank()) {
-          acceptable.add(other.trim());
+        String known = LabelCell.label(place, other);
+        if (!known.isEmpty()) {
+          acceptable.add(known);
         }
       }
     }

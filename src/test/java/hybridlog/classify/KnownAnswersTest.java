@@ -55,6 +55,20 @@ class KnownAnswersTest {
   }
 
   @Test
+  void othersMayReadItAsTheyMayAnyFileOfTheUser() throws IOException {
+    Path plain = Files.createFile(folder.resolve("plain"));
+    assertThat(Files.getPosixFilePermissions(saved()))
+        .isEqualTo(Files.getPosixFilePermissions(plain));
+  }
+
+  @Test
+  void fileThatCannotBeReadIsNotCalledDamaged() {
+    assertThat(KnownAnswers.load(folder, KEY, LABELS).problem())
+        .contains("it cannot be read")
+        .doesNotContain("damaged");
+  }
+
+  @Test
   void damagedFileIsNotUsedWhereverTheDamageIs() throws IOException {
     Path file = saved();
     byte[] whole = Files.readAllBytes(file);

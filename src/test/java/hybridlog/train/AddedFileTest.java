@@ -31,8 +31,11 @@ class AddedFileTest {
             WARN disk 7 is slow,Resource Usage,12,0.4,aa
             ping 12,,3,0.3,bb
             pong 13,Unclassified,3,0.3,cc
+            pang 14,unclassified ,3,0.3,dd
+            pang 15,\u00a0,3,0.3,dd
+
             """);
-    assertThat(added.unlabelled()).isEqualTo(2);
+    assertThat(added.unlabelled()).isEqualTo(4);
     assertThat(added.texts())
         .singleElement()
         .satisfies(
