@@ -1,25 +1,33 @@
 package hybridlog.spark;
 
+import hybridlog.classify.Prediction;
 import hybridlog.model.Manifest;
 import hybridlog.train.Calibration;
 import hybridlog.train.Corpus;
 import hybridlog.train.Folds;
 import hybridlog.train.Scores;
+import hybridlog.train.TwoStages;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * When an answer of each of a model's two stages counts, chosen on held-out texts.
+ * When an answer of each of a model's two stages counts, chosen on held-out texts. The threshold is
+ * held to what the model would answer: the first stage where it is sure, else the second.
  *
  * @param stages temperatures and thresholds
- * @param calibrationError expected calibration error of the second stage
+ * @param heldOut what the two stages answer to each held-out text
+ * @param calibrationError expected calibration error of those answers
  * @param firstAccuracy share of right answers of the n-grams alone
  * @param fullAccuracy share of right answers of n-grams and embedding
  */
 record StageChoice(
-    Manifest.Stages stages, double calibrationError, double firstAccuracy, double fullAccuracy) {
+    Manifest.Stages stages,
+    List<Prediction> heldOut,
+    double calibrationError,
+    double firstAccuracy,
+    double fullAccuracy) {
   /** Groups of sources in each of which the threshold must hold, and texts that a group needs. */
   private static final int GROUPS = 5;
 
@@ -49,20 +57,25 @@ record StageChoice(
       TrainSettings settings) {
     double firstTemperature = Calibration.temperature(first, labels, weights);
     double fullTemperature = Calibration.temperature(full, labels, weights);
-    List<Calibration.Answer> alone = answers(first, labels, weights, firstTemperature);
-    List<Calibration.Answer> both = answers(full, labels, weights, fullTemperature);
+    double firstThreshold =
+        Calibration.threshold(answers(first, labels, weights, firstTemperature), FIRST_MAX_ERROR);
+    List<Prediction> heldOut =
+        new TwoStages(corpus.labels(), firstTemperature, fullTemperature, firstThreshold)
+            .predictions(first, full);
+    List<Calibration.Answer> given = answers(heldOut, labels, weights);
     int groups = Math.max(1, Math.min(GROUPS, labels.size() / GROUP_TEXTS));
     List<Integer> group = Folds.bySource(corpus, settings.seed() + 1, groups);
     return new StageChoice(
         new Manifest.Stages(
             firstTemperature,
             fullTemperature,
-            Calibration.threshold(alone, FIRST_MAX_ERROR),
-            Calibration.threshold(both, group, settings.maxError()),
+            firstThreshold,
+            Calibration.threshold(given, group, settings.maxError()),
             settings.maxError()),
-        Calibration.expectedError(both),
-        accuracy(alone),
-        accuracy(both));
+        heldOut,
+        Calibration.expectedError(given),
+        accuracy(first, labels),
+        accuracy(full, labels));
   }
 
   /** In a line, for the progress. */
@@ -82,7 +95,7 @@ record StageChoice(
 
   /** What is to be said of a model that keeps its answers to itself. */
   Optional<String> warning() {
-    return stages.threshold() < 1
+    return heldOut.stream().anyMatch(answer -> answer.confidence() >= stages.threshold())
         ? Optional.empty()
         : Optional.of(
             String.format(
@@ -93,8 +106,22 @@ record StageChoice(
                 100 * stages.maxError()));
   }
 
-  private static double accuracy(List<Calibration.Answer> answers) {
-    return answers.stream().filter(Calibration.Answer::right).count() / (double) answers.size();
+  /** What another held-out part of the corpus is answered by the same temperatures. */
+  List<Prediction> predictions(Corpus corpus, List<double[]> first, List<double[]> full) {
+    return new TwoStages(
+            corpus.labels(),
+            stages.firstTemperature(),
+            stages.fullTemperature(),
+            stages.firstThreshold())
+        .predictions(first, full);
+  }
+
+  private static double accuracy(List<double[]> scores, List<Integer> labels) {
+    long right =
+        IntStream.range(0, labels.size())
+            .filter(i -> Scores.highest(scores.get(i)) == labels.get(i))
+            .count();
+    return right / (double) labels.size();
   }
 
   private static List<Calibration.Answer> answers(
@@ -107,6 +134,18 @@ record StageChoice(
               return new Calibration.Answer(
                   p[best], best == labels.get(i), weights.get(labels.get(i)));
             })
+        .toList();
+  }
+
+  private static List<Calibration.Answer> answers(
+      List<Prediction> predictions, List<Integer> labels, List<Double> weights) {
+    return IntStream.range(0, predictions.size())
+        .mapToObj(
+            i ->
+                new Calibration.Answer(
+                    predictions.get(i).confidence(),
+                    predictions.get(i).best() == labels.get(i),
+                    weights.get(labels.get(i))))
         .toList();
   }
 }

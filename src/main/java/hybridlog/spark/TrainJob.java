@@ -4,6 +4,7 @@ import hybridlog.Counted;
 import hybridlog.Failure;
 import hybridlog.classify.NgramSettings;
 import hybridlog.classify.Ngrams;
+import hybridlog.classify.Prediction;
 import hybridlog.embed.Embedders;
 import hybridlog.embed.EncoderSettings;
 import hybridlog.mask.Masker;
@@ -21,7 +22,6 @@ import hybridlog.train.Fits;
 import hybridlog.train.Folds;
 import hybridlog.train.HeadSettings;
 import hybridlog.train.HeldOut;
-import hybridlog.train.LabelledText;
 import hybridlog.train.ModelCard;
 import hybridlog.train.Recipe;
 import hybridlog.train.Scores;
@@ -120,9 +120,9 @@ public final class TrainJob {
     StageChoice choice = StageChoice.of(corpus, labels, weights, first, full, settings);
     progress.accept(choice.told());
     choice.warning().ifPresent(progress);
-    List<Integer> answers = Scores.highest(full);
+    List<Integer> answers = choice.heldOut().stream().map(Prediction::best).toList();
     Scores scores = Scores.of(corpus.labels(), labels, answers);
-    List<HeldOut> heldOut = fit(directory, recipe, full, choice.stages().fullTemperature());
+    List<HeldOut> heldOut = fit(directory, recipe, choice);
     answers(answers).write(directory);
     Files.writeString(directory.resolve("MODEL_CARD.md"), card(scores, choice));
     ModelDirectory staged = new ModelDirectory(directory);
@@ -161,13 +161,8 @@ public final class TrainJob {
    * Fits the model, and beside it the two that tell how well other ways of holding out speak of it:
    * a third of the masked texts, and a third of the single lines, as a plain random split does it,
    * which lets the model see the texts that it is asked.
-   *
-   * @param bySource held-out scores of each text
-   * @param temperature of their calibration
    */
-  private List<HeldOut> fit(
-      Path directory, Recipe recipe, List<double[]> bySource, double temperature)
-      throws IOException {
+  private List<HeldOut> fit(Path directory, Recipe recipe, StageChoice choice) throws IOException {
     progress.accept("Fitting on all texts, and on two thirds of the texts and of the lines");
     int count = corpus.labels().size();
     HeadSettings settingsOfFirst = recipe.first(weights, examples.size());
@@ -181,25 +176,27 @@ public final class TrainJob {
     try (Fits fits = new Fits()) {
       Future<MllibHead> full =
           fits.start(() -> fitter.fit(ngrams, examples, count, settingsOfFull));
-      Future<List<double[]>> byText =
+      Future<List<double[]>> fullByText =
           fits.start(() -> validation.scoresOf(heldTexts, examples, textFolds, settingsOfFull));
-      Future<List<double[]>> byLine =
+      Future<List<double[]>> fullByLine =
           fits.start(() -> validation.scoresOf(heldLines, lines, lineFolds, settingsOfFull));
       Future<MllibHead> first =
           fits.start(() -> fitter.fit(ngrams, examples, count, settingsOfFirst));
+      Future<List<double[]>> firstByText =
+          fits.start(() -> validation.scoresOf(heldTexts, examples, textFolds, settingsOfFirst));
+      Future<List<double[]>> firstByLine =
+          fits.start(() -> validation.scoresOf(heldLines, lines, lineFolds, settingsOfFirst));
       MlModels.save(directory, Fits.result(first), Fits.result(full));
       return List.of(
-          heldOut(bySources(), corpus.texts(), bySource, temperature),
-          heldOut(
+          HeldOut.of(bySources(), corpus.texts(), choice.heldOut()),
+          HeldOut.of(
               "a third of the masked texts held out",
               Folds.in(heldTexts, corpus.texts(), textFolds),
-              Fits.result(byText),
-              temperature),
-          heldOut(
+              choice.predictions(corpus, Fits.result(firstByText), Fits.result(fullByText))),
+          HeldOut.of(
               "a third of the lines held out at random",
               Folds.in(heldLines, corpus.lines(), lineFolds),
-              Fits.result(byLine),
-              temperature));
+              choice.predictions(corpus, Fits.result(firstByLine), Fits.result(fullByLine))));
     }
   }
 
@@ -210,11 +207,6 @@ public final class TrainJob {
     return corpus.hasTextsWithoutSource()
         ? "whole sources held out, and single masked texts where the source is not known"
         : "whole sources held out";
-  }
-
-  private HeldOut heldOut(
-      String split, List<LabelledText> truths, List<double[]> scores, double temperature) {
-    return HeldOut.of(split, truths, scores, corpus.labels(), temperature);
   }
 
   private HeldOutAnswers answers(List<Integer> answers) {

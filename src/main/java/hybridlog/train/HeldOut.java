@@ -18,30 +18,17 @@ import java.util.stream.IntStream;
 public record HeldOut(String split, Grades grades) {
 
   /**
-   * Answers as their scores say.
+   * Grades answers.
    *
    * @param truths what was held out
-   * @param scores of each, by label
-   * @param labels in the scores' order
-   * @param temperature of the calibration
+   * @param predictions what the model says of each
    */
-  public static HeldOut of(
-      String split,
-      List<LabelledText> truths,
-      List<double[]> scores,
-      List<String> labels,
-      double temperature) {
+  public static HeldOut of(String split, List<LabelledText> truths, List<Prediction> predictions) {
     return new HeldOut(
         split,
         new Grades(
             IntStream.range(0, truths.size())
-                .mapToObj(
-                    i ->
-                        new Graded(
-                            truths.get(i),
-                            Optional.empty(),
-                            new Prediction(
-                                labels, Calibration.softmax(scores.get(i), temperature), true)))
+                .mapToObj(i -> new Graded(truths.get(i), Optional.empty(), predictions.get(i)))
                 .toList(),
             false));
   }

@@ -157,7 +157,9 @@ class TrainJobIT {
     assertThat(scores.f1(1)).isGreaterThan(0.8);
     assertThat(scores.f1(2)).isGreaterThan(0.8);
     assertThat(training.heldOut().get(0).grades().calibrationError()).isLessThan(0.5);
-    assertThat(training.threshold()).isLessThan(1);
+    assertThat(training.heldOut().get(0).grades().above(training.threshold()).answered())
+        .isPositive();
+    assertThat(told).noneMatch(line -> line.contains("answer next to nothing"));
   }
 
   @Test

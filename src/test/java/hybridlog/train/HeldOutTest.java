@@ -40,7 +40,8 @@ class HeldOutTest {
             .map(text -> text.line().contains("door") ? new double[] {0, 3} : new double[] {3, 0})
             .toList();
 
-    HeldOut held = HeldOut.of("texts", corpus.texts(), scores, corpus.labels(), 1);
+    TwoStages unsure = new TwoStages(corpus.labels(), 1, 1, 2);
+    HeldOut held = HeldOut.of("texts", corpus.texts(), unsure.predictions(scores, scores));
 
     assertThat(corpus.texts()).hasSize(12);
     assertThat(held.grades().strict()).isEqualTo(6 / 12.0);
