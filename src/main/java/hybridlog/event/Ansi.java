@@ -1,8 +1,10 @@
 package hybridlog.event;
 
 /** Colours and cursor movements that a program meant for a terminal. */
-final class Ansi {
-  private static final char ESCAPE = '\u001b';
+public final class Ansi {
+  /** The character that each of them begins with. */
+  public static final char ESCAPE = '\u001b';
+
   private static final char BELL = '\u0007';
 
   private Ansi() {}
@@ -27,7 +29,8 @@ final class Ansi {
     return plain.toString();
   }
 
-  private static int end(String text, int at) {
+  /** Index behind the one whose {@link #ESCAPE} stands before {@code at}. */
+  public static int end(String text, int at) {
     char kind = Chars.at(text, at);
     int i = at + 1;
     if (kind == '[') {

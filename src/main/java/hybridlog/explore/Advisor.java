@@ -6,6 +6,7 @@ import hybridlog.llm.Neighbours;
 import hybridlog.llm.Question;
 import hybridlog.llm.RuleInterview;
 import hybridlog.llm.RuleProposal;
+import hybridlog.redact.EventTexts;
 import hybridlog.rule.Rule;
 import hybridlog.rule.RuleSet;
 import hybridlog.train.LabelledText;
@@ -101,7 +102,8 @@ public final class Advisor {
                 new ClusterQuestion(
                     cluster.texts().stream()
                         .filter(i -> found.texts().get(i).rule().isEmpty())
-                        .map(i -> observed(found, i).raw())
+                        .map(i -> observed(found, i))
+                        .map(kind -> new EventTexts(kind.raw(), kind.message()))
                         .distinct()
                         .toList(),
                     neighbours.nearest(

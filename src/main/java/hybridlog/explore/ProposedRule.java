@@ -3,6 +3,7 @@ package hybridlog.explore;
 import hybridlog.Counted;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 
 /**
  * A rule that could go into {@code conf/rules.yaml}, with what speaks for it.
@@ -24,6 +25,17 @@ public record ProposedRule(
   public ProposedRule {
     matches = List.copyOf(matches);
     misses = List.copyOf(misses);
+  }
+
+  /** The same rule with its expression and its examples changed alike. */
+  public ProposedRule withTexts(UnaryOperator<String> change) {
+    return new ProposedRule(
+        id,
+        label,
+        change.apply(pattern),
+        matches.stream().map(change).toList(),
+        misses.stream().map(change).toList(),
+        evidence);
   }
 
   /** The rule as an entry of the list {@code rules}, figures in a comment above it. */

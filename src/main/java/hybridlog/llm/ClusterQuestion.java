@@ -1,5 +1,6 @@
 package hybridlog.llm;
 
+import hybridlog.redact.EventTexts;
 import hybridlog.redact.Redactor;
 import java.util.List;
 
@@ -18,13 +19,14 @@ public final class ClusterQuestion {
   /**
    * Redacts a cluster.
    *
-   * @param texts raw texts of its events, all different; the first eight are sent
+   * @param events texts of its events, all different; the raw texts of the first eight are sent
    * @param neighbours labelled texts near it; the first five are sent
    */
-  public ClusterQuestion(List<String> texts, List<Labelled> neighbours) {
+  public ClusterQuestion(List<EventTexts> events, List<Labelled> neighbours) {
     Redactor redactor = Redactor.strict();
-    this.texts = List.copyOf(texts);
-    this.samples = texts.stream().limit(SAMPLES).map(redactor::redact).toList();
+    this.texts = events.stream().map(EventTexts::raw).distinct().toList();
+    this.samples =
+        events.stream().limit(SAMPLES).map(redactor::redact).map(EventTexts::raw).toList();
     this.neighbours =
         neighbours.stream()
             .limit(Question.NEIGHBOURS)

@@ -14,7 +14,7 @@ record CommandOption(String command, List<String> options, boolean pair) impleme
       List.of(
           // mysql -u root -phunter2 shop: this program takes it without a blank
           new CommandOption("mysql", List.of(" -p"), false),
-          new CommandOption("curl", List.of(" -u ", " --user "), true),
+          new CommandOption("curl", List.of(" -u ", " --user ", " --user="), true),
           new CommandOption("docker login", List.of(" -p "), false),
           new CommandOption("redis-cli", List.of(" -a "), false));
 

@@ -6,7 +6,8 @@ import java.util.Base64;
 /** Credentials that are told by their form and not by a vendor's prefix. */
 final class Credentials {
   private static final int LONGEST = 8192;
-  private static final String HASHED = "PASSWORD ";
+  private static final int LONGEST_USER_INFO = 256;
+  private static final String[] SCHEME_SIGNS = {"://", ":\\/\\/"};
 
   private Credentials() {}
 
@@ -128,6 +129,27 @@ final class Credentials {
     }
   }
 
+  /** Whether an at sign is the one that ends the user info of a URL. */
+  static boolean endsUserInfo(String text, int at) {
+    int from = at;
+    int limit = Math.max(0, at - LONGEST_USER_INFO);
+    while (from > limit && !endsPart(text.charAt(from - 1)) && text.charAt(from - 1) != '/') {
+      from--;
+    }
+    int scheme = schemeEnd(text, from);
+    return scheme < from && isSecret(text, scheme, from, at);
+  }
+
+  /** Where the scheme before an authority ends, also in JSON; {@code from} if there is none. */
+  static int schemeEnd(String text, int from) {
+    for (String sign : SCHEME_SIGNS) {
+      if (text.startsWith(sign, from - sign.length())) {
+        return from - sign.length();
+      }
+    }
+    return from;
+  }
+
   /** A name alone is one only where tokens stand in its place: in HTTP, or if it looks drawn. */
   private static boolean isSecret(String text, int schemeEnd, int from, int to) {
     return text.substring(from, to).indexOf(':') >= 0
@@ -141,12 +163,16 @@ final class Credentials {
     int i = from;
     while (i < Math.min(limit, text.length())) {
       char c = text.charAt(i);
-      if (c <= ' ' || c == delimiter || c == '?' || c == '"' || c == '<' || c == '>' || c == '`') {
+      if (c == delimiter || endsPart(c)) {
         return i;
       }
       i++;
     }
     return i;
+  }
+
+  private static boolean endsPart(char c) {
+    return c <= ' ' || c == '?' || c == '"' || c == '<' || c == '>' || c == '`';
   }
 
   /** Whether an authority has a colon that no port follows. */
@@ -161,15 +187,6 @@ final class Credentials {
     int stop = end + pair.length();
     if (pair.indexOf('/') > 0 && stop < text.length() && text.charAt(stop) == '@') {
       spans.mark(end, stop, Finding.SECRET);
-    }
-  }
-
-  /** {@code CREATE USER bob IDENTIFIED BY 'hunter2'}, or {@code … BY PASSWORD '*2470C0…'}. */
-  static void sqlPassword(String text, int start, int end, Spans spans) {
-    boolean hashed = text.regionMatches(true, end, HASHED, 0, HASHED.length());
-    Value value = Value.at(text, hashed ? end + HASHED.length() : end);
-    if (!value.isNothing(text)) {
-      value.mark(text, spans);
     }
   }
 

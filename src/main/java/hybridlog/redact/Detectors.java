@@ -7,6 +7,10 @@ import java.util.List;
 final class Detectors {
   private final List<String> literals = new ArrayList<>();
   private final List<Detector> detectors = new ArrayList<>();
+  private final List<Boolean> far = new ArrayList<>();
+
+  /** So far behind its literal goes at least what a detector marks that looks far. */
+  private static final int FAR = 80;
 
   private Detectors() {}
 
@@ -20,9 +24,13 @@ final class Detectors {
     if (options.mails()) {
       all.add(Emails::look, "@", "%40");
     }
+    if (options.addresses()) {
+      all.add(Addresses::inHostName, "ip-", "ec2-");
+    }
     if (options.names()) {
       all.add(Names::afterKey, Names.KEYS);
       all.add(Names::afterPhrase, Names.PHRASES);
+      all.add(Names::beforeTerminal, Names.BEHIND_ACCOUNT);
     }
     return all;
   }
@@ -30,7 +38,7 @@ final class Detectors {
   /** Told by how they begin. */
   private void tokens() {
     VendorToken.KNOWN.forEach(token -> add(token, token.prefix()));
-    add(Aws::accessKey, Aws.IDS);
+    addFar(Aws::accessKey, Aws.IDS);
     add(Aws::session, Aws.SESSIONS);
     add(Credentials::webToken, "eyJ");
     add(Credentials::botToken, ":AA");
@@ -41,15 +49,20 @@ final class Detectors {
   private void credentials() {
     add(Credentials::bearer, "bearer ", "bearer: ");
     add(Credentials::basic, "basic ");
-    add(Credentials::pem, "-----BEGIN");
+    addFar(Credentials::pem, List.of("-----BEGIN"));
     add(Credentials::webHook, "hooks.slack.com/", "/api/webhooks/", "webhook.office.com/");
-    add(Credentials::userInfo, "://");
+    addFar(Credentials::userInfo, List.of("://"));
     add(Credentials::oracleUser, "jdbc:oracle:thin:");
   }
 
   /** Told by the command that takes them. */
   private void commands() {
-    add(Credentials::sqlPassword, "identified by ");
+    add(SqlPasswords::identifiedBy, "identified by ");
+    add(SqlPasswords::identifiedWith, "identified with ");
+    add(SqlPasswords::setFor, "set password for ");
+    add(SqlPasswords::function, "password('", "password(\"");
+    add(LoginCommands::pass, " pass ", "\"pass ", "'pass ");
+    add(LoginCommands::plain, "auth plain ", "authenticate plain ");
     add(Credentials::argument, "sshpass -p", "snmp-server community ");
     CommandOption.KNOWN.forEach(option -> add(option, option.command()));
   }
@@ -75,9 +88,21 @@ final class Detectors {
 
   private void add(Detector detector, List<String> words) {
     for (String word : words) {
-      literals.add(word);
-      detectors.add(detector);
+      add(detector, word, false);
     }
+  }
+
+  /** Adds one whose secret may reach further than what is marked already around its literal. */
+  private void addFar(Detector detector, List<String> words) {
+    for (String word : words) {
+      add(detector, word, true);
+    }
+  }
+
+  private void add(Detector detector, String word, boolean looksFar) {
+    literals.add(word);
+    detectors.add(detector);
+    far.add(looksFar);
   }
 
   /** What to search for; the same literal may be there for several. */
@@ -85,8 +110,14 @@ final class Detectors {
     return List.copyOf(literals);
   }
 
-  /** Who looks around a literal. */
-  Detector get(int literal) {
-    return detectors.get(literal);
+  /**
+   * Has a literal looked at that was found in a text, unless it is a part of what is marked: to the
+   * end of what it could tell of, since a key's value ends at a blank and a key in PEM does not.
+   */
+  void look(int literal, String text, int start, int end, Spans spans) {
+    int reach = far.get(literal) ? Math.min(text.length(), end + FAR) : end;
+    if (!spans.covers(start, reach)) {
+      detectors.get(literal).look(text, start, end, spans);
+    }
   }
 }

@@ -19,7 +19,7 @@ final class Emails {
   static void look(String text, int start, int end, Spans spans) {
     int mailbox = mailboxStart(text, start);
     int domainEnd = domainEnd(text, end);
-    if (mailbox == start || domainEnd == end) {
+    if (mailbox == start || domainEnd == end || Credentials.endsUserInfo(text, start)) {
       return;
     }
     if (text.startsWith("git@", mailbox) && isRepository(text, mailbox, domainEnd)) {
@@ -32,7 +32,7 @@ final class Emails {
    * Whether the address names a repository's host: {@code git@host:path}, {@code ssh://git@host}.
    */
   private static boolean isRepository(String text, int mailbox, int domainEnd) {
-    return text.startsWith(":", domainEnd) || text.startsWith("://", mailbox - 3);
+    return text.startsWith(":", domainEnd) || Credentials.schemeEnd(text, mailbox) < mailbox;
   }
 
   private static int mailboxStart(String text, int at) {

@@ -22,16 +22,66 @@ final class Headers {
 
   private Headers() {}
 
-  /** A header of cookies: all of its line, or what stands in brackets where Go prints a map. */
-  static void cookies(String text, int at, Spans spans) {
+  /**
+   * A header of cookies: all of its line, what stands in quotes, or in brackets where Go prints a
+   * map. Where it is no header but one field of many, as long as further cookies follow.
+   *
+   * @return whether there are cookies
+   */
+  static boolean cookies(String text, int at, boolean header, Spans spans) {
+    String quote = Value.quoteAt(text, at);
+    if (!quote.isEmpty()) {
+      return quotedCookies(text, at, quote, spans);
+    }
     boolean bracket = text.charAt(at) == '[';
     int from = bracket ? at + 1 : at;
-    int name = Alphabet.DOTTED.runEnd(text, from, from + 128);
-    if (name > from && name < text.length() && text.charAt(name) == '=') {
-      int line = lineEnd(text, from);
-      int close = bracket ? text.indexOf(']', from) : -1;
-      spans.mark(from, close < 0 ? line : Math.min(close, line), Finding.SECRET);
+    if (cookieEnd(text, from) == from) {
+      return false;
     }
+    int line = header ? lineEnd(text, from) : cookiesEnd(text, from);
+    int close = bracket ? text.indexOf(']', from) : -1;
+    spans.mark(from, close < 0 ? line : Math.min(close, line), Finding.SECRET);
+    return true;
+  }
+
+  /** One text with cookies, or several with a comma between them. */
+  private static boolean quotedCookies(String text, int at, String quote, Spans spans) {
+    int from = at + quote.length();
+    if (cookieEnd(text, from) == from) {
+      return false;
+    }
+    int next = at;
+    while (text.startsWith(quote, next)) {
+      from = next + quote.length();
+      int end = Value.closing(text, from, text.length(), quote);
+      spans.mark(from, end, Finding.SECRET);
+      int comma = Signs.blanksEnd(text, end + quote.length());
+      next = text.startsWith(",", comma) ? Signs.blanksEnd(text, comma + 1) : text.length();
+      // A name with a colon behind it is the next header.
+      next = cookieEnd(text, next + quote.length()) == next + quote.length() ? text.length() : next;
+    }
+    return true;
+  }
+
+  /** Where the cookie that begins here ends, before a semicolon or a blank; there if none does. */
+  private static int cookieEnd(String text, int from) {
+    int name = Alphabet.DOTTED.runEnd(text, from, from + 128);
+    if (name == from || name >= text.length() || text.charAt(name) != '=') {
+      return from;
+    }
+    int end = name;
+    while (end < text.length() && text.charAt(end) > ' ' && "\"';".indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    return end;
+  }
+
+  private static int cookiesEnd(String text, int from) {
+    int end = cookieEnd(text, from);
+    while (text.startsWith("; ", end) && cookieEnd(text, end + 2) > end + 2) {
+      end = cookieEnd(text, end + 2);
+    }
+    return end;
   }
 
   static void authorization(String text, int keyEnd, Spans spans) {

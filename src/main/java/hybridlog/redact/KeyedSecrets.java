@@ -9,52 +9,9 @@ import java.util.Locale;
  * that {@code password_changed=true} and {@code token_type=jwt} stay.
  */
 final class KeyedSecrets {
-  /** How much a key says about its value; the surest that a key ends with is meant. */
-  private enum Strength {
-    /** Any value is secret. */
-    SURE("password passwd passphrase passcode pwd passwort cvv cvc"),
-    /**
-     * Any value after an equals sign or in quotes is secret; in prose only one that looks drawn.
-     */
-    LIKELY(
-        """
-        secret apikey secretkey privatekey accountkey sharedaccesskey authkey masterkey
-        encryptionkey signingkey secretaccesskey storagekey otp dbpass smtppass mailpass userpass
-        adminpass rootpass redispass mysqlpass pgpass ldappass ftppass sshpass psk presharedkey"""),
-    /** Only a value that looks as if a machine drew it. */
-    WEAK(
-        """
-        token accesskey credential credentials sessid jsessionid sharedkey subscriptionkey cookie
-        signature pass sessionkey licensekey appkey functionkey sig aspnetsessionid"""),
-    NONE("");
-
-    private static final List<Strength> ALL = List.of(values());
-
-    @SuppressWarnings("ImmutableEnumChecker") // the list is of List.of
-    private final List<String> endings;
-
-    Strength(String endings) {
-      this.endings = List.of(endings.split("\\s+"));
-    }
-
-    static Strength of(String key) {
-      for (Strength strength : ALL) {
-        for (String ending : strength.endings) {
-          if (key.endsWith(ending)) {
-            return strength;
-          }
-        }
-      }
-      return NONE;
-    }
-
-    /** Whether the value is secret whatever it looks like, if it is written as a value. */
-    boolean isSecret() {
-      return this == SURE || this == LIKELY;
-    }
-  }
-
   private static final int LONGEST_KEY = 64;
+
+  private static final String UNEXPECTED = "unexpected ";
 
   /** Parts of keys to search a text for; lower case. */
   static final List<String> LITERALS =
@@ -77,20 +34,48 @@ final class KeyedSecrets {
       Headers.authorization(text, keyEnd, spans);
       return;
     }
-    Strength strength = Strength.of(key);
-    if (strength == Strength.NONE) {
+    KeyStrength strength = KeyStrength.of(key);
+    if (strength == KeyStrength.NONE || isNumberOfSession(text, key, keyEnd)) {
       return;
     }
-    if (keyEnd < text.length() && text.charAt(keyEnd) == '>') {
-      element(text, keyStart, keyEnd, spans);
+    int inElement = Elements.textStart(text, keyStart, keyEnd);
+    if (inElement >= 0) {
+      Elements.look(text, keyStart, inElement, strength, spans);
       return;
     }
     int sign = Signs.at(text, keyEnd);
+    if (sign < 0 && strength == KeyStrength.SURE && text.startsWith(":: ", keyEnd)) {
+      sign = keyEnd; // LDIF's, before Base64
+    }
     if (sign < 0) {
       argument(text, keyStart, keyEnd, strength, spans);
       return;
     }
-    pair(text, key, keyEnd, sign, strength, spans);
+    if (!isVerdict(text, key, keyStart, keyEnd, sign)) {
+      pair(text, key, keyEnd, sign, strength, spans);
+    }
+  }
+
+  /**
+   * A session's id is what logs tell sessions apart by; {@code sessionid}, written so, is Django's
+   * cookie.
+   */
+  private static boolean isNumberOfSession(String text, String key, int keyEnd) {
+    return key.endsWith("sessionid")
+        && !key.endsWith("aspnetsessionid")
+        && !text.startsWith("sessionid", keyEnd - "sessionid".length());
+  }
+
+  /** {@code PASS: TestLogin2} of a test and {@code unexpected token: a1} of a parser. */
+  private static boolean isVerdict(String text, String key, int keyStart, int keyEnd, int sign) {
+    boolean passed =
+        key.endsWith("pass") && key.length() <= 5 && text.startsWith("PASS", keyEnd - 4);
+    if (passed) {
+      return text.startsWith(": ", sign);
+    }
+    return key.equals("token")
+        && text.regionMatches(
+            true, keyStart - UNEXPECTED.length(), UNEXPECTED, 0, UNEXPECTED.length());
   }
 
   /**
@@ -114,11 +99,11 @@ final class KeyedSecrets {
 
   /** Whether a key says that its value is secret, whatever the value looks like. */
   static boolean isSecret(String text, int start, int end) {
-    return Strength.of(bare(text, start, end)).isSecret();
+    return KeyStrength.of(bare(text, start, end)).isSecret();
   }
 
   private static void pair(
-      String text, String key, int keyEnd, int sign, Strength strength, Spans spans) {
+      String text, String key, int keyEnd, int sign, KeyStrength strength, Spans spans) {
     int afterSign = Signs.end(text, sign);
     int from = Signs.valueStart(text, sign);
     if (text.startsWith("[\"", from) || text.startsWith("u'", from)) {
@@ -127,11 +112,11 @@ final class KeyedSecrets {
     if (from >= text.length()) {
       return;
     }
-    if (key.endsWith("cookie") && text.charAt(sign) == ':') {
-      Headers.cookies(text, from, spans);
+    if (key.endsWith("cookie") && Headers.cookies(text, from, text.charAt(sign) == ':', spans)) {
       return;
     }
-    Value value = Value.at(text, from);
+    Value whole = Value.at(text, from);
+    Value value = whole.inBracket(text);
     if (value.isNothing(text)) {
       return;
     }
@@ -140,14 +125,17 @@ final class KeyedSecrets {
             && from > afterSign
             && value.quote().isEmpty()
             && Value.quoteAt(text, keyEnd).isEmpty();
-    if (spoken && value.isProse(text)) {
+    boolean noted = !value.equals(whole) && !value.looksOpaque(text);
+    if (spoken && (noted || value.isProse(text))) {
       return;
     }
     boolean secret =
         switch (strength) {
           case SURE -> !isDirectory(text, key, value);
           case LIKELY -> !spoken || value.looksOpaque(text);
-          case WEAK -> value.looksOpaque(text) || (!spoken && value.isLongWord(text));
+          case WEAK ->
+              !value.isPlain(text)
+                  && (value.looksOpaque(text) || (!spoken && value.isLongWord(text)));
           case NONE -> false;
         };
     if (secret) {
@@ -159,15 +147,18 @@ final class KeyedSecrets {
   private static boolean isDirectory(String text, String key, Value value) {
     char first = text.charAt(value.start());
     return key.endsWith("pwd")
-        && (first == '/' || first == '~' || text.startsWith(":\\", value.start() + 1));
+        && (first == '/'
+            || first == '~'
+            || text.startsWith("\\/", value.start())
+            || text.startsWith(":\\", value.start() + 1));
   }
 
   /**
-   * {@code --password hunter2}, SQL's {@code PASSWORD 'hunter2'}, Cisco's {@code password 7 094F47}
-   * and {@code the password is hunter2}.
+   * {@code --password hunter2}, {@code -storepass hunter2}, SQL's {@code PASSWORD 'hunter2'},
+   * Cisco's {@code password 7 094F47} and {@code the password is hunter2}.
    */
   private static void argument(
-      String text, int keyStart, int keyEnd, Strength strength, Spans spans) {
+      String text, int keyStart, int keyEnd, KeyStrength strength, Spans spans) {
     int from = Signs.blanksEnd(text, keyEnd);
     if (from == keyEnd || from >= text.length()) {
       return;
@@ -180,8 +171,8 @@ final class KeyedSecrets {
       }
       return;
     }
-    boolean option = text.startsWith("--", keyStart) && text.charAt(from) != '-';
-    boolean sql = strength == Strength.SURE && text.charAt(from) == '\'';
+    boolean option = isOption(text, keyStart, strength) && text.charAt(from) != '-';
+    boolean sql = strength == KeyStrength.SURE && text.charAt(from) == '\'';
     if (option || sql) {
       Value value = Value.at(text, from);
       if (!value.isNothing(text) && (sql || !value.isProse(text))) {
@@ -190,26 +181,15 @@ final class KeyedSecrets {
     }
   }
 
+  private static boolean isOption(String text, int keyStart, KeyStrength strength) {
+    boolean begins = keyStart == 0 || text.charAt(keyStart - 1) <= ' ';
+    return text.startsWith("--", keyStart)
+        || (strength.isSecret() && begins && text.charAt(keyStart) == '-');
+  }
+
   /** Behind {@code is} or the type of a scrambled password; {@code from} if there is neither. */
   private static int saidAt(String text, int from) {
     int copula = Signs.copulaEnd(text, from);
     return copula > from ? copula : StoredPasswords.typeEnd(text, from);
-  }
-
-  /** {@code <password>hunter2</password>}. */
-  private static void element(String text, int keyStart, int keyEnd, Spans spans) {
-    if (keyStart == 0 || "<:".indexOf(text.charAt(keyStart - 1)) < 0) {
-      return;
-    }
-    int stop = text.indexOf('<', keyEnd);
-    int end = stop < 0 ? text.length() : stop;
-    boolean placeholder = text.startsWith(Finding.SECRET.placeholder(), keyStart - 1);
-    if (placeholder && !text.startsWith("</", end)) {
-      return;
-    }
-    Value value = new Value(keyEnd + 1, end, "<");
-    if (!value.isNothing(text)) {
-      spans.mark(value.start(), end, Finding.SECRET);
-    }
   }
 }

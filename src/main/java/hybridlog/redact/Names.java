@@ -32,12 +32,25 @@ final class Names {
           "/users/",
           "\\users\\");
 
+  /** What follows the account in what sudo tells. */
+  static final String BEHIND_ACCOUNT = " : tty=";
+
+  /** Further words of a name, as {@code John Ronald Tolkien} has two. */
+  private static final int FURTHER_WORDS = 2;
+
   private static final List<String> ENDINGS =
       List.of(
           """
           user username login loginname logname owner author customer principal recipient
           firstname lastname fullname displayname accountname surname ruser customername"""
               .split("\\s+"));
+
+  /** Whose names are not those of accounts, but have several words. */
+  private static final List<String> PERSONS =
+      List.of(
+          "customer", "owner", "author", "recipient", "fullname", "displayname", "customername");
+
+  private static final int LONGEST_WORD = 32;
 
   private static final Set<String> EVERYBODY =
       Set.of(
@@ -62,8 +75,48 @@ final class Names {
     int from = Signs.valueStart(text, sign);
     Value value = Value.at(text, from);
     if (!value.isNothing(text)) {
-      mark(text, value.start(), value.end(), spans);
+      boolean person = PERSONS.stream().anyMatch(key::endsWith) && value.quote().isEmpty();
+      mark(text, value.start(), person ? nameEnd(text, value) : value.end(), spans);
     }
+  }
+
+  /** Behind the words of a name that follow the first; its end if there are none. */
+  private static int nameEnd(String text, Value value) {
+    int end = value.end();
+    if (wordEnd(text, value.start()) < end) {
+      return end;
+    }
+    for (int words = 0; words < FURTHER_WORDS && text.startsWith(" ", end); words++) {
+      int stop = wordEnd(text, end + 1);
+      boolean key = stop < text.length() && ":=(".indexOf(text.charAt(stop)) >= 0;
+      if (stop == end + 1 || key) {
+        break;
+      }
+      end = stop;
+    }
+    return end;
+  }
+
+  /** Where a word with one capital and letters behind it ends; {@code from} if it is not so. */
+  private static int wordEnd(String text, int from) {
+    int i = from;
+    while (i < text.length() && i < from + LONGEST_WORD && isOfName(text.charAt(i))) {
+      i++;
+    }
+    boolean name =
+        i > from + 1
+            && Character.isUpperCase(text.charAt(from))
+            && !Character.isUpperCase(text.charAt(i - 1));
+    return name ? i : from;
+  }
+
+  private static boolean isOfName(char c) {
+    return Character.isLetter(c) || c == '\'' || c == '-';
+  }
+
+  /** {@code sudo: bob : TTY=pts/0 ; PWD=/ ; USER=root}. */
+  static void beforeTerminal(String text, int start, int end, Spans spans) {
+    mark(text, Alphabet.DOTTED.runStart(text, start, start - 64), start, spans);
   }
 
   static void afterPhrase(String text, int start, int end, Spans spans) {

@@ -4,7 +4,6 @@ import hybridlog.mask.Masker;
 import hybridlog.scan.LiteralScan;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Takes secrets and personal data out of a text and leaves a placeholder such as {@code <secret>}:
@@ -12,6 +11,9 @@ import java.util.Map;
  * {@code password}, PINs and one-time codes that their words announce, private keys in PEM, user
  * info in URLs and card numbers; on request mail addresses, network addresses and names too. Keys,
  * names and the rest of the text stay.
+ *
+ * <p>A text with colours for a terminal or with backslashes is also looked at as it reads without
+ * them; what stays of it stays as it is.
  *
  * <p>One scan for literals, then a look around each one that was found; no regular expressions,
  * time linear in the length whatever the text. Expensive to make, so three are kept. Immutable and
@@ -31,11 +33,6 @@ public final class Redactor {
   private static final Redactor SECRETS = new Redactor(new Options(false, false, false));
   private static final Redactor STANDARD = new Redactor(new Options(true, false, false));
   private static final Redactor STRICT = new Redactor(new Options(true, true, true));
-
-  /**
-   * So many findings of a line, the longest, are looked for in its message: that bounds the cost.
-   */
-  private static final int MOST_PARTS = 64;
 
   /** How far behind a cut is looked for what a secret before it ends with, or is told by. */
   private static final int BEHIND_CUT = 512;
@@ -84,19 +81,12 @@ public final class Redactor {
   }
 
   /**
-   * The redacted text of a message that was made of a line, as of the values of a JSON object: a
-   * secret that ends with its quotation mark there has no end here, so that what is taken out of
-   * the line goes first. Costs, besides redacting both, a search in the message for each of the
-   * longest findings.
+   * The texts of an event without what must not be seen in either; the same object if there is
+   * nothing. Costs as much as redacting both, and where there is something a search in each for the
+   * longest findings of the other.
    */
-  public String redactMadeOf(String line, String message) {
-    String rest = message;
-    for (Map.Entry<String, Finding> part : find(line).partsOf(line, MOST_PARTS).entrySet()) {
-      String placeholder = part.getValue().placeholder();
-      rest = rest.replace(part.getKey(), placeholder);
-      rest = rest.replace(Escapes.without(part.getKey()), placeholder);
-    }
-    return redact(rest);
+  public EventTexts redact(EventTexts texts) {
+    return texts.redacted(this);
   }
 
   /**
@@ -120,16 +110,24 @@ public final class Redactor {
     return end;
   }
 
-  private Spans find(String text) {
+  /** What must not be seen in a text, also where colours or escapes tear it. */
+  Spans find(String text) {
+    List<Reading> readings = Reading.others(text);
+    // What switches colours on and off is no part of any word or value.
+    boolean coloured = !readings.isEmpty() && Reading.isColoured(text);
+    Spans spans = coloured ? new Spans() : search(text);
+    for (Reading reading : readings) {
+      search(reading.text()).markIn(reading, 0, spans);
+    }
+    return spans;
+  }
+
+  private Spans search(String text) {
     Spans spans = new Spans();
     literals.scan(
         text,
         text.length(),
-        (literal, start, end) -> {
-          if (!spans.covers(start, end)) {
-            detectors.get(literal).look(text, start, end, spans);
-          }
-        });
+        (literal, start, end) -> detectors.look(literal, text, start, end, spans));
     Cards.find(text, spans);
     if (options.addresses()) {
       Addresses.find(text, spans);

@@ -32,6 +32,29 @@ final class Spans {
     return false;
   }
 
+  boolean isEmpty() {
+    return found.isEmpty();
+  }
+
+  /**
+   * Marks in a text what was found in its reading.
+   *
+   * @param head where in the reading the text begins in which it was found
+   */
+  void markIn(Reading reading, int head, Spans spans) {
+    for (Span span : found) {
+      reading.mark(head + span.start, head + span.end, span.finding, spans);
+    }
+  }
+
+  /** The other way: marks in what stands behind the head of a reading what the text has there. */
+  void markBehind(Reading reading, int head, Spans spans) {
+    for (Span span : found) {
+      int start = Math.max(head, reading.before(span.start));
+      spans.mark(start - head, reading.before(span.end) - head, span.finding);
+    }
+  }
+
   /** The text with a placeholder for each marked part; parts that overlap become one. */
   String replaceIn(String text) {
     if (found.isEmpty()) {
@@ -49,7 +72,8 @@ final class Spans {
   /**
    * What was found, the longest first, with what stands in its place.
    *
-   * @param most so many at most; short ones are none, since they stand elsewhere by chance
+   * @param most so many at most; short ones and names are none, since they stand elsewhere by
+   *     chance
    */
   Map<String, Finding> partsOf(String text, int most) {
     List<Span> parts = merged();
@@ -57,7 +81,7 @@ final class Spans {
         Comparator.comparingInt((Span span) -> span.start - span.end).thenComparing(Span::start));
     Map<String, Finding> texts = new LinkedHashMap<>();
     parts.stream()
-        .filter(span -> span.end - span.start >= SHORTEST_PART)
+        .filter(span -> span.end - span.start >= SHORTEST_PART && span.finding != Finding.NAME)
         .limit(most)
         .forEach(span -> texts.putIfAbsent(text.substring(span.start, span.end), span.finding));
     return texts;

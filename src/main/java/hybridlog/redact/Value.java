@@ -37,6 +37,34 @@ record Value(int start, int end, String quote) {
           length disabled enabled default using used provided received malformed"""
               .split("\\s+"));
 
+  /** What stands in brackets where there is no value. */
+  private static final Set<String> NOTES =
+      Set.of(
+          """
+          hidden protected encrypted sensitive scrubbed secret password optional string text value
+          current unchanged censored stripped deleted blank array object"""
+              .split("\\s+"));
+
+  private static final String OPEN = "[({";
+  private static final String CLOSE = "])}";
+
+  /** The longest number in hexadecimal digits, with what it begins with. */
+  private static final int LONGEST_NUMBER = 18;
+
+  /** How the names of algorithms begin that stand where a signature could. */
+  private static final String[] ALGORITHMS = {
+    "md5with",
+    "sha1with",
+    "sha224with",
+    "sha256with",
+    "sha384with",
+    "sha512with",
+    "rsa-sha",
+    "rsassa",
+    "ecdsa-",
+    "ecdsa_"
+  };
+
   /**
    * The value at {@code from}. An open quote reaches to the end of its line: half a secret is one
    * too.
@@ -45,6 +73,51 @@ record Value(int start, int end, String quote) {
     String quote = quoteAt(text, from);
     int start = from + quote.length();
     return new Value(start, end(text, start, start + JUDGED, quote), quote);
+  }
+
+  /**
+   * What stands in the bracket that this begins with, as ODBC writes passwords; this if there is
+   * none, or nothing but a note or the fields of an object.
+   */
+  Value inBracket(String text) {
+    int kind = quote.isEmpty() && end > start + 1 ? OPEN.indexOf(text.charAt(start)) : -1;
+    if (kind < 0) {
+      return this;
+    }
+    Value inside = new Value(start + 1, end, "");
+    boolean closed = end < text.length() && text.charAt(end) == CLOSE.charAt(kind);
+    boolean drawn = closed || inside.looksOpaque(text);
+    return drawn && !inside.isNote(text) && !inside.isObject(text) ? inside : this;
+  }
+
+  private boolean isNote(String text) {
+    String word = text.substring(start, end);
+    return isNothing(text)
+        || isProse(text)
+        || word.chars().allMatch(c -> Character.isUpperCase(c) || c == '_')
+        || NOTES.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  /** Fields, a list of strings, or how Java writes an array of characters. */
+  private boolean isObject(String text) {
+    int key = Alphabet.DOTTED.runEnd(text, start, end);
+    return "[({<\"'\\".indexOf(text.charAt(start)) >= 0
+        || (key > start && key < text.length() && ":=".indexOf(text.charAt(key)) >= 0)
+        || text.startsWith("C@", start)
+        || text.startsWith("B@", start);
+  }
+
+  /** Whether this is a number or the name of an algorithm, and no token. */
+  boolean isPlain(String text) {
+    if (text.startsWith("0x", start) && end - start <= LONGEST_NUMBER) {
+      return true;
+    }
+    for (String algorithm : ALGORITHMS) {
+      if (text.regionMatches(true, start, algorithm, 0, algorithm.length())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Marks it as a secret, however long it is. */
@@ -68,7 +141,8 @@ record Value(int start, int end, String quote) {
     return "";
   }
 
-  private static int closing(String text, int from, int stop, String quote) {
+  /** Where a text in quotes ends that begins at {@code from}, if need be with its line. */
+  static int closing(String text, int from, int stop, String quote) {
     int i = from;
     while (i < stop && text.charAt(i) != '\n' && !text.startsWith(quote, i)) {
       i += text.charAt(i) == '\\' ? 2 : 1;
@@ -78,6 +152,9 @@ record Value(int start, int end, String quote) {
 
   private static int unquotedEnd(String text, int from, int stop) {
     int i = from;
+    if (i < stop && text.charAt(i) == '<') {
+      return i; // a placeholder, or an address
+    }
     while (i < stop && !endsAt(text, i)) {
       i++;
     }
@@ -87,7 +164,7 @@ record Value(int start, int end, String quote) {
   private static boolean endsAt(String text, int i) {
     char c = text.charAt(i);
     return switch (c) {
-      case '<' -> true;
+      case '<' -> tagAt(text, i);
       case ')', ']', '}', '>', '"', '\'', '`' ->
           i + 1 == text.length() || endsAfterBracket(text.charAt(i + 1));
       case ',', ';', '&', '|' -> i + 1 == text.length() || endsAfterComma(text, i + 1);
@@ -95,6 +172,17 @@ record Value(int start, int end, String quote) {
       case '%' -> text.startsWith("%22", i) || text.startsWith("%26", i);
       default -> c <= ' ' || c == '\u00a0';
     };
+  }
+
+  /** Whether a tag or a placeholder begins here, or what a command reads. */
+  private static boolean tagAt(String text, int i) {
+    int name = Alphabet.DOTTED.runEnd(text, i + 1, i + 1 + 32);
+    if (name == text.length() || name == i + 1) {
+      return name == text.length()
+          || text.charAt(name) <= ' '
+          || "/!?%".indexOf(text.charAt(name)) >= 0;
+    }
+    return text.charAt(name) == '>' || text.charAt(name) == '/';
   }
 
   private static boolean endsAfterBracket(char next) {
@@ -157,6 +245,9 @@ record Value(int start, int end, String quote) {
     int stop = start;
     while (stop < end && Character.isLetter(text.charAt(stop))) {
       stop++;
+    }
+    if (stop > start && text.startsWith("n't", stop - 1)) {
+      return true; // doesn't match
     }
     boolean word = stop == end || (stop + 1 == end && ".,:;!?".indexOf(text.charAt(stop)) >= 0);
     return word

@@ -1,6 +1,7 @@
 package hybridlog.report;
 
 import hybridlog.explore.Exploration;
+import hybridlog.explore.ProposedRule;
 import hybridlog.redact.Redactor;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -37,7 +38,7 @@ public final class ExploreFiles {
           "# Each was tried on one line of each text; its figures count all lines of the text.\n");
       yaml.write(exploration.rules().isEmpty() ? "rules: []\n" : "rules:\n");
       for (var rule : exploration.rules()) {
-        yaml.write("\n" + Redactor.secrets().redact(rule.yaml()));
+        yaml.write("\n" + yaml(rule));
       }
     }
     ExplorePage page = new ExplorePage(exploration, facts);
@@ -50,6 +51,14 @@ public final class ExploreFiles {
     try (Writer html = text(out.create("explore.html"))) {
       ExplorePage.write(page, html);
     }
+  }
+
+  /**
+   * A rule as it goes into a rule file, without secrets. They are taken out before the texts are
+   * quoted: a quotation mark of YAML beside them would be taken for theirs.
+   */
+  static String yaml(ProposedRule rule) {
+    return rule.withTexts(Redactor.secrets()::redact).yaml();
   }
 
   private static Writer text(OutputStream out) {

@@ -244,9 +244,9 @@ public final class ExplorePage {
     return cluster.advice().flatMap(Advice::rule);
   }
 
-  /** The rule as it goes into a rule file, but for secrets in its examples. */
+  /** The rule as it goes into a rule file, but for secrets. */
   public String yaml(ProposedRule rule) {
-    return Display.visible(Redactor.secrets().redact(rule.yaml().stripTrailing()), true);
+    return Display.visible(ExploreFiles.yaml(rule).stripTrailing(), true);
   }
 
   /** What the labelled corpus says of a rule. */

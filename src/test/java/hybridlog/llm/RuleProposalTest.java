@@ -3,6 +3,7 @@ package hybridlog.llm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import hybridlog.redact.EventTexts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -91,9 +92,14 @@ class RuleProposalTest {
       String secret = "hun" + "ter2";
       List<ClusterQuestion> clusters =
           List.of(
-              new ClusterQuestion(CLUSTER, List.of(new Labelled("db1 is up", "Error"))),
+              new ClusterQuestion(events(CLUSTER), List.of(new Labelled("db1 is up", "Error"))),
               new ClusterQuestion(
-                  List.of("login bob@" + "example.com password=" + secret), List.of()));
+                  List.of(
+                      new EventTexts("login bob@" + "example.com password=" + secret, "login"),
+                      new EventTexts(
+                          "\u001b[33mlogin\u001b[0m password=\u001b[1m" + secret, "login"),
+                      new EventTexts("{\"login\":\"" + secret + "\"}", "pass=" + secret)),
+                  List.of()));
       RuleInterview.Outcome outcome = interview.ask(clusters, corpus(10, 0));
       assertThat(outcome.oneLine())
           .isEqualTo("2 clusters asked, 1 with a usable answer, 1 rule that holds");
@@ -109,6 +115,10 @@ class RuleProposalTest {
       assertThat(stub.bodies).noneMatch(body -> body.contains(secret) || body.contains("bob"));
       assertThat(stub.bodies).containsExactlyInAnyOrderElementsOf(interview.preview(clusters));
     }
+  }
+
+  private static List<EventTexts> events(List<String> lines) {
+    return lines.stream().map(line -> new EventTexts(line, line)).toList();
   }
 
   private static String answer(String label, String pattern) {
@@ -128,7 +138,7 @@ class RuleProposalTest {
               stub.endpoint(), Questions.QUICK, Questions.GUIDE.labels(), Questions.GUIDE);
       assertThat(
               interview
-                  .ask(List.of(new ClusterQuestion(CLUSTER, List.of())), corpus(1, 0))
+                  .ask(List.of(new ClusterQuestion(events(CLUSTER), List.of())), corpus(1, 0))
                   .checks())
           .containsExactly(Optional.empty());
     }

@@ -105,6 +105,19 @@ public final class LookAlikes {
         "secret key id 12 rotated",
         "AKIA region, see 9fceb02d0ae598e95dc970b74767f19372d61af8",
         "snd_hdax codec 2: pin 0x1b: headphone",
-        "pinboard: 1234 opinion: 2024");
+        "pinboard: 1234 opinion: 2024",
+        "PASS: TestFoo123 PASS: tests/unit-17.sh XPASS: foo1234",
+        "PASS src/login2.test.js PASS TestLogin2",
+        "compass=12345678a bypass: route12345678",
+        "SyntaxError: unexpected token: foo12345",
+        "signature: sha256WithRSAEncryption, expected signature: 0x55555555",
+        "250-AUTH PLAIN LOGIN CRAM-MD5",
+        "password_confirmation: doesn't match Password",
+        "password: (current) UNIX password, password=(null) secret=[REDACTED] password=[protected]",
+        "password={min: 8} secret={name=db} password: [C@1b2c3d",
+        "Map<String, Password extends Object> <password/> <token name=\"x\">",
+        "SET PASSWORD FOR bob",
+        "C:\\new\\temp\\build.log and \\\\srv\\share\\tokens",
+        "regex ^\\d+\\s\\w{2,}@\\[x\\]$ and ^[a-z]+$");
   }
 }

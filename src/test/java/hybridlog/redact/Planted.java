@@ -57,6 +57,38 @@ public record Planted(String line, String secret) {
     return pieces;
   }
 
+  /** The same with each word and the secret coloured, as programs do for a terminal. */
+  public Planted coloured() {
+    int at = line.indexOf(secret);
+    String colour = "\u001b[33m" + secret + "\u001b[0m";
+    return new Planted(
+        coloured(line.substring(0, at)) + colour + coloured(line.substring(at + secret.length())),
+        secret);
+  }
+
+  /** A text with each word in another colour. */
+  public static String coloured(String text) {
+    return text.replace(" ", "\u001b[0m \u001b[1;36m");
+  }
+
+  /** The same as the second line of a message in JSON, its slashes escaped too. */
+  public Planted inJson() {
+    return new Planted(inJson(line), escaped(secret));
+  }
+
+  /** An object with a text behind another line. */
+  public static String inJson(String text) {
+    return "{\"level\":\"info\",\"msg\":\"dumped:\\n" + escaped(text) + "\"}";
+  }
+
+  private static String escaped(String text) {
+    return text.replace("\\", "\\\\")
+        .replace("\"", "\\\"")
+        .replace("/", "\\/")
+        .replace("\n", "\\n")
+        .replace("\u001b", "\\u001b");
+  }
+
   /** One of each kind. */
   public static List<Planted> all() {
     return all(1);
@@ -171,6 +203,25 @@ public record Planted(String line, String secret) {
         in("2fa code: ", draw(DIGITS, 7, seed), " wrong"),
         in("one-time password ", draw(DIGITS, 7, seed), " used up"),
         in("sms out: ", draw(DIGITS, 7, seed), " is your login to acme, an OTP for one use"),
+        in("api_key=AKI" + "A" + draw(BASE32, 16, seed) + " ", draw(BASE64, 40, seed), " in use"),
+        in(
+            "soap <wsse:Password Type=\"http://docs.example/wss#PasswordText\">",
+            "hun" + "ter2",
+            "</wsse:Password>"),
+        in("{\"headers\":{\"cookie\":\"a=b; sid=", draw(ALNUM, 16, seed), "\"},\"status\":200}"),
+        in("request with sessionid=", draw(ALNUM, 24, seed), " of nobody"),
+        in("Parameters: {\"password_confirmation\"=>\"", "hun" + "ter2", "\"}"),
+        in("env SECRET_KEY_BASE=", draw(HEX, 32, seed), " RAILS_ENV=test"),
+        in("connect Driver={PG};Uid=a;Pwd={", "hun" + "ter2", "};"),
+        in("bind with password=", "P@ss<w0" + "rd9", " refused"),
+        in("userPassword:: ", "aHVudG" + "VyMg==", ""),
+        in("ftpd: command: PASS ", "hun" + "ter2", ""),
+        in("C: AUTH PLAIN ", "AGJvYg" + "BodW50ZXIy", ""),
+        in("SET PASSWORD FOR 'bob'@'%' = PASSWORD('", "hun" + "ter2", "')"),
+        in("CREATE USER b IDENTIFIED WITH mysql_native_password BY '", "hun" + "ter2", "'"),
+        in("curl -s --user=", "bob:hun" + "ter2", " https://api.example/v1"),
+        in("keytool -list -storepass ", "hun" + "ter2", " -keystore a.jks"),
+        in("body {\\\\\\\"password\\\\\\\":\\\\\\\"", "hun" + "ter2", "\\\\\\\"}"),
         in("card ", "4111 1111 " + "1111 1111", " declined"),
         in("pan=", "37828224" + "6310005", " approved"));
   }

@@ -60,6 +60,9 @@ class RedactionIT {
       lines.add(planted.line());
       lines.add("2026-03-01 10:00:" + (10 + number++ % 50) + " ERROR " + planted.line());
       lines.add("Mar  1 10:00:01 host app[12]: " + planted.line());
+      lines.add("2026-03-01 10:00:" + (10 + number % 50) + " INFO " + planted.coloured().line());
+      lines.add(planted.inJson().line());
+      lines.add(planted.coloured().inJson().line());
     }
     // Told by what the header was made of, and a value that loses its quotation marks.
     secrets.add(new Planted("2026-03-01 10:01:00 INFO auth-token: f3a9c1d7e5", "f3a9c1d7e5"));

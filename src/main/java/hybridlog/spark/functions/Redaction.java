@@ -5,6 +5,7 @@ import hybridlog.classify.Template;
 import hybridlog.event.Event;
 import hybridlog.explore.Census;
 import hybridlog.explore.Observed;
+import hybridlog.redact.EventTexts;
 import hybridlog.redact.Redactor;
 
 /**
@@ -22,31 +23,8 @@ public final class Redaction {
 
   private Redaction() {}
 
-  /** A message and the raw text that it is a part of. */
-  private record Texts(String message, String raw) {
-
-    /**
-     * Both without secrets. Some are told by what stands before the message, others by standing
-     * alone in it: where the message is the end of the raw text, what is taken out of one goes in
-     * the other too.
-     */
-    Texts redacted() {
-      if (!raw.endsWith(message)) {
-        return new Texts(REDACTOR.redactMadeOf(raw, message), REDACTOR.redact(raw));
-      }
-      String alone = REDACTOR.redact(message);
-      int head = raw.length() - message.length();
-      String whole = REDACTOR.redact(alone.equals(message) ? raw : raw.substring(0, head) + alone);
-      if (whole.endsWith(alone)) {
-        return new Texts(alone, whole);
-      }
-      boolean split = whole.startsWith(raw.substring(0, head));
-      return new Texts(split ? whole.substring(head) : whole, whole);
-    }
-  }
-
   static Event of(Event event) {
-    Texts texts = new Texts(event.message(), event.raw()).redacted();
+    EventTexts texts = REDACTOR.redact(new EventTexts(event.raw(), event.message()));
     return new Event(
         event.file(),
         event.line(),
@@ -54,8 +32,8 @@ public final class Redaction {
         event.timeMicros(),
         event.level(),
         REDACTOR.redact(event.source()),
-        texts.message,
-        texts.raw,
+        texts.message(),
+        texts.raw(),
         event.flaw());
   }
 
@@ -82,9 +60,10 @@ public final class Redaction {
    */
   public static Observed of(Observed kind) {
     Observed.Sample sample = kind.sample();
-    Texts texts = new Texts(whole(sample.message()), whole(sample.raw())).redacted();
+    EventTexts texts =
+        REDACTOR.redact(new EventTexts(whole(sample.raw()), whole(sample.message())));
     Template template = kind.template();
-    String text = REDACTOR.redactMasked(sample.message(), texts.message, template.text());
+    String text = REDACTOR.redactMasked(sample.message(), texts.message(), template.text());
     for (String message : kind.further()) {
       String redacted = REDACTOR.redact(whole(message));
       text = Redactor.safer(text, REDACTOR.redactMasked(message, redacted, template.text()));
@@ -96,8 +75,8 @@ public final class Redaction {
             sample.file(),
             sample.line(),
             REDACTOR.redact(sample.source()),
-            texts.raw,
-            texts.message),
+            texts.raw(),
+            texts.message()),
         kind.further().stream().map(Redaction::whole).map(REDACTOR::redact).toList());
   }
 
