@@ -1,5 +1,7 @@
 package hybridlog.event;
 
+import hybridlog.scan.Ansi;
+
 /** Puts the lines of an event together. Not thread safe. */
 final class EventBuilder {
   private final String file;

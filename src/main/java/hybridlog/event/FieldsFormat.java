@@ -4,6 +4,7 @@ import static hybridlog.event.Chars.digits;
 import static hybridlog.event.Chars.isLetter;
 
 import hybridlog.event.FieldRole.Kind;
+import hybridlog.scan.Ansi;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

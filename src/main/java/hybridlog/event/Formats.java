@@ -2,6 +2,7 @@ package hybridlog.event;
 
 import hybridlog.Failure;
 import hybridlog.input.FormatFinder;
+import hybridlog.scan.Ansi;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;

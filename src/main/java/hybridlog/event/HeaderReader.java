@@ -1,5 +1,6 @@
 package hybridlog.event;
 
+import hybridlog.scan.Ansi;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package hybridlog.redact;
 
-import hybridlog.event.Ansi;
+import hybridlog.scan.Ansi;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

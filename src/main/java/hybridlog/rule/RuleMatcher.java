@@ -1,5 +1,6 @@
 package hybridlog.rule;
 
+import hybridlog.scan.Ansi;
 import hybridlog.scan.Digits;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -54,7 +55,7 @@ public final class RuleMatcher {
 
   /** As {@link RuleSet#match}. */
   public Optional<Rule> match(String source, String raw) {
-    if (raw.length() > LONGEST) {
+    if (raw.length() > LONGEST || raw.indexOf(Ansi.ESCAPE) >= 0) {
       return rules.match(source, raw);
     }
     byte[] zeroed = raw.getBytes(StandardCharsets.UTF_8);

@@ -1,6 +1,7 @@
 package hybridlog.rule;
 
 import com.google.re2j.Pattern;
+import hybridlog.scan.Ansi;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -140,7 +141,8 @@ public final class RuleSet implements Serializable {
   }
 
   private static String cut(String raw) {
-    return raw.length() <= MAX_TEXT ? raw : raw.substring(0, MAX_TEXT);
+    String plain = Ansi.plain(raw);
+    return plain.length() <= MAX_TEXT ? plain : plain.substring(0, MAX_TEXT);
   }
 
   /** Number of the first bit that is set from {@code from} on; -1 if none is. */

@@ -3,6 +3,7 @@ package hybridlog.llm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import hybridlog.redact.EventTexts;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a server says against a request: the user hears it, and what can be mended is. */
 class ServerWordsTest {
+  private static final List<EventTexts> EVENTS = List.of(new EventTexts("backup 1", "backup 1"));
+
   private static final String KEY = "zq83-" + "very-secret-" + "key";
 
   @ParameterizedTest
@@ -45,7 +48,7 @@ class ServerWordsTest {
       RuleInterview.Outcome outcome =
           new RuleInterview(
                   stub.endpoint(), Questions.QUICK, Questions.GUIDE.labels(), Questions.GUIDE)
-              .ask(List.of(new ClusterQuestion(List.of("backup 1"), List.of())), List.of());
+              .ask(List.of(new ClusterQuestion(EVENTS, List.of())), List.of());
       assertThat(outcome.oneLine()).endsWith("; without an answer: HTTP 404 1: \"no such model\"");
     }
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import hybridlog.llm.Interview.Outcome;
+import hybridlog.redact.EventTexts;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is no whole answer is no verdict; what models put around a whole one does no harm. */
 class UnfinishedAnswerTest {
+  private static final List<EventTexts> EVENTS = List.of(new EventTexts("backup 1", "backup 1"));
+
   private static final String LABEL = "{\"label\":\"Error\",\"reason\":\"It says so.\"}";
 
   @ParameterizedTest
@@ -83,7 +86,7 @@ class UnfinishedAnswerTest {
       RuleInterview.Outcome outcome =
           new RuleInterview(
                   stub.endpoint(), Questions.QUICK, Questions.GUIDE.labels(), Questions.GUIDE)
-              .ask(List.of(new ClusterQuestion(List.of("backup 1"), List.of())), List.of());
+              .ask(List.of(new ClusterQuestion(EVENTS, List.of())), List.of());
       assertThat(outcome.oneLine())
           .isEqualTo(
               "1 cluster asked, 0 with a usable answer, 0 rules that hold;"

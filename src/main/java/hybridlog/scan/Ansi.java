@@ -1,6 +1,6 @@
-package hybridlog.event;
+package hybridlog.scan;
 
-/** Colours and cursor movements that a program meant for a terminal. */
+/** Colours and cursor movements that a program meant for a terminal. Stateless. */
 public final class Ansi {
   /** The character that each of them begins with. */
   public static final char ESCAPE = '\u001b';
@@ -10,7 +10,7 @@ public final class Ansi {
   private Ansi() {}
 
   /** The text without them. */
-  static String plain(String text) {
+  public static String plain(String text) {
     return text.indexOf(ESCAPE) < 0 ? text : strip(text);
   }
 
@@ -31,10 +31,10 @@ public final class Ansi {
 
   /** Index behind the one whose {@link #ESCAPE} stands before {@code at}. */
   public static int end(String text, int at) {
-    char kind = Chars.at(text, at);
+    char kind = at(text, at);
     int i = at + 1;
     if (kind == '[') {
-      while (Chars.at(text, i) >= 0x20 && Chars.at(text, i) < 0x40) {
+      while (at(text, i) >= 0x20 && at(text, i) < 0x40) {
         i++;
       }
       return Math.min(i + 1, text.length());
@@ -43,8 +43,12 @@ public final class Ansi {
       while (i < text.length() && text.charAt(i) != BELL && text.charAt(i) != ESCAPE) {
         i++;
       }
-      return Math.min(Chars.at(text, i) == ESCAPE ? i + 2 : i + 1, text.length());
+      return Math.min(at(text, i) == ESCAPE ? i + 2 : i + 1, text.length());
     }
     return Math.min(i, text.length());
+  }
+
+  private static char at(String text, int index) {
+    return index < text.length() ? text.charAt(index) : 0;
   }
 }
