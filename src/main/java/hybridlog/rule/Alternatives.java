@@ -2,6 +2,7 @@ package hybridlog.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Takes choices apart: {@code out of memory|(GET|PUT) /x} becomes {@code out of memory}, {@code GET
@@ -14,7 +15,8 @@ final class Alternatives {
   private static final String IGNORE_CASE = "(?i)";
 
   /** What makes it hard to tell where a group or a class ends, or what a flag holds for. */
-  private static final List<String> HARD = List.of("(?", "[]", "[^]", "[:", "\\Q");
+  private static final Pattern HARD =
+      Pattern.compile("(?<!\\\\)(?:\\\\{2})*\\(\\?|\\[\\^?]|\\[:\\^?[a-z]+:]|\\\\Q");
 
   private Alternatives() {}
 
@@ -25,7 +27,7 @@ final class Alternatives {
   static List<String> of(String pattern) {
     String flag = pattern.startsWith(IGNORE_CASE) ? IGNORE_CASE : "";
     String body = pattern.substring(flag.length());
-    if (HARD.stream().anyMatch(body::contains)) {
+    if (HARD.matcher(body).find()) {
       return List.of(pattern);
     }
     List<String> parts = new ArrayList<>();
