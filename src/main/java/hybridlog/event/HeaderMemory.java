@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Remembers of lines that came twice of late which formats are to be tried on lines that differ
  * from them in digits only, as most lines of a log do from one before: the one that it had, and the
- * few before it that are not there but for a number. Takes up to a megabyte; not thread safe.
+ * few before it that are not there but for a number; and where the parts of its header stand. Takes
+ * up to a megabyte; not thread safe.
  */
 final class HeaderMemory {
   /** Lines that are remembered; a power of two. */

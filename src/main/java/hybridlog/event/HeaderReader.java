@@ -78,15 +78,13 @@ final class HeaderReader {
 
   private boolean read(String line, boolean timed) {
     String text = Ansi.plain(line);
-    writer = "";
-    stream = "";
-    isCut = false;
     isNeverHeaded = false;
     scan.line(text);
     int at = Chars.skipBlanks(text, 0);
     if (at < text.length() && readHeader(at, timed)) {
       return true;
     }
+    clear();
     micros = Event.NO_TIME;
     level = Level.NONE;
     source = "";
@@ -94,9 +92,6 @@ final class HeaderReader {
     bare = text;
     isBare = true;
     format = "";
-    joinsAll = false;
-    takesNext = false;
-    isTraceLine = false;
     yearless = false;
     zoneless = false;
     return false;
@@ -165,10 +160,7 @@ final class HeaderReader {
   }
 
   private boolean isThere(Format candidate, int at, boolean begins, boolean timed) {
-    isBare = false;
-    joinsAll = false;
-    takesNext = false;
-    isTraceLine = false;
+    clear();
     if (!read(candidate, at)
         || !(begins ? scan.timed || !timed : scan.timed && !message.isEmpty())) {
       return false;
@@ -176,6 +168,17 @@ final class HeaderReader {
     format = candidate.name();
     joinsAll |= candidate.joinsAll();
     return true;
+  }
+
+  /** Forgets what a format that did not fit has told of the lines around. */
+  void clear() {
+    writer = "";
+    stream = "";
+    isCut = false;
+    isBare = false;
+    joinsAll = false;
+    takesNext = false;
+    isTraceLine = false;
   }
 
   /** Kinds are told apart, for a call that can go three ways is not inlined. */

@@ -135,14 +135,13 @@ record PatternFormat(
    */
   void recall(HeaderReader reader, boolean hasInner) {
     Scan scan = reader.scan();
+    reader.clear();
     reader.takeTime();
     reader.level = scan.level;
     reader.source = scan.source();
     reader.message = text(scan);
-    reader.isBare = false;
     reader.joinsAll = joinsAll;
     reader.takesNext = takesNext;
-    reader.isTraceLine = false;
     reader.format = name;
     if (wraps == Wrapping.TRACES) {
       reader.writer = writer(scan);
