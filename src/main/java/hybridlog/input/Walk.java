@@ -3,6 +3,7 @@ package hybridlog.input;
 import hybridlog.Failure;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -12,6 +13,7 @@ import java.util.Set;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.jspecify.annotations.Nullable;
 
 /** Finds every path under the arguments, in an order that depends on names alone. */
 final class Walk {
@@ -80,13 +82,32 @@ final class Walk {
   private void pattern(int index, String argument) throws IOException {
     Path path = new Path(argument);
     FileSystem system = storage.system(path);
-    FileStatus[] matches = system.globStatus(path);
+    FileStatus[] matches = matches(system, path, argument);
     if (matches == null || matches.length == 0) {
       throw new Failure(Failure.Code.NO_INPUT, "Cannot read " + argument + ": no file matches it");
     }
     sort(matches);
     for (FileStatus match : matches) {
       start(index, match, argument);
+    }
+  }
+
+  private static FileStatus @Nullable [] matches(FileSystem system, Path path, String argument)
+      throws IOException {
+    try {
+      return system.globStatus(path);
+    } catch (IllegalArgumentException e) {
+      if (e.getCause() instanceof URISyntaxException) {
+        // Hadoop takes what stands before the colon for a scheme.
+        throw new Failure(
+            Failure.Code.NO_INPUT,
+            "Cannot read "
+                + argument
+                + ": a file there has a colon in its name, with which patterns do not work;"
+                + " give the directory, or the files without the option glob",
+            e);
+      }
+      throw e;
     }
   }
 

@@ -38,6 +38,10 @@ public record FailCondition(
     }
     String operator = form.group(2).equals("=") ? "==" : form.group(2);
     double limit = Double.parseDouble(form.group(3));
+    if (!form.group(4).isEmpty() && limit > 100) {
+      throw new IllegalArgumentException(
+          "Cannot check the condition '%s': no share is above 100%%".formatted(text));
+    }
     return new FailCondition(text, form.group(1), operator, limit, !form.group(4).isEmpty());
   }
 

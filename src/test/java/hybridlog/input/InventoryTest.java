@@ -156,6 +156,15 @@ class InventoryTest {
   }
 
   @Test
+  void aColonIsNamedThatPatternsCannotHave() throws IOException {
+    write("app-07:41.log");
+    assertThatThrownBy(
+            () -> files(new InputOptions(Set.of(Choice.GLOB), 100, ""), directory.resolve("*.log")))
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining("a colon in its name");
+  }
+
+  @Test
   void missingPathIsNamed() {
     Path missing = directory.resolve("missing");
     assertThatThrownBy(() -> files(DEFAULTS, missing))

@@ -62,4 +62,12 @@ class FailConditionTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("Cannot read the condition");
   }
+
+  @Test
+  void refusesAShareThatThereIsNot() {
+    assertThatThrownBy(() -> FailCondition.of("Error>150%"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("Cannot check the condition 'Error>150%': no share is above 100%");
+    assertThat(FailCondition.of("Error>=100%").share()).isTrue();
+  }
 }

@@ -70,7 +70,10 @@ record LlmRun(Path folder) {
   LlmSettings asking(Endpoint endpoint, Optional<Consumer<String>> preview) {
     return new LlmSettings(
         Optional.of(endpoint),
-        Limits.standard().withPause(Duration.ofMillis(1)).withAnswer(Duration.ofSeconds(2)),
+        Limits.standard()
+            .withQuestions(1000)
+            .withPause(Duration.ofMillis(1))
+            .withAnswer(Duration.ofSeconds(2)),
         new TokenNeighbours(List.of(new Labelled("capacitor is full", "System Notification"))),
         Optional.of(folder.resolve("kept.csv")),
         preview);
