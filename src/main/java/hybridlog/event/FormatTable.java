@@ -13,6 +13,7 @@ import java.util.function.Function;
 final class FormatTable {
   private static final int ASCII = 128;
   private static final int ROWS = ASCII + 1;
+  private static final String DIGITS = "0123456789";
 
   private final Candidates[] afterTime = new Candidates[4 * ROWS];
   private final Candidates[] afterBracketTime = new Candidates[4 * ROWS];
@@ -26,29 +27,35 @@ final class FormatTable {
             known.computeIfAbsent(
                 numbers, chosen -> new Candidates(chosen.stream().mapToObj(formats::get).toList()));
     for (char c = 0; c < ROWS; c++) {
-      others[c] = candidates.apply(withDigits(c, seen -> others(formats, seen)));
+      // Which digit it is decides when a format is tried: what holds of any holds of all.
+      String alike = Chars.isDigit(c) ? DIGITS : String.valueOf(c);
+      if (c > alike.charAt(0)) {
+        copy(alike.charAt(0), c);
+        continue;
+      }
+      others[c] = candidates.apply(any(alike, seen -> others(formats, seen)));
       for (int kind = 0; kind < 4; kind++) {
         boolean blank = kind % 2 == 1;
         boolean named = kind / 2 == 1;
         afterTime[4 * c + kind] =
             candidates.apply(
-                withDigits(c, seen -> after(formats, Beginning.TIME, seen, blank, named)));
+                any(alike, seen -> after(formats, Beginning.TIME, seen, blank, named)));
         afterBracketTime[4 * c + kind] =
             candidates.apply(
-                withDigits(c, seen -> after(formats, Beginning.BRACKET_TIME, seen, blank, named)));
+                any(alike, seen -> after(formats, Beginning.BRACKET_TIME, seen, blank, named)));
       }
     }
   }
 
-  /** For a digit what holds of any: which one it is decides when a format is tried. */
-  private static BitSet withDigits(char c, Function<Character, BitSet> formats) {
-    if (!Chars.isDigit(c)) {
-      return formats.apply(c);
-    }
+  private void copy(char from, char to) {
+    others[to] = others[from];
+    System.arraycopy(afterTime, 4 * from, afterTime, 4 * to, 4);
+    System.arraycopy(afterBracketTime, 4 * from, afterBracketTime, 4 * to, 4);
+  }
+
+  private static BitSet any(String characters, Function<Character, BitSet> formats) {
     BitSet found = new BitSet();
-    for (char digit = '0'; digit <= '9'; digit++) {
-      found.or(formats.apply(digit));
-    }
+    characters.chars().forEach(c -> found.or(formats.apply((char) c)));
     return found;
   }
 

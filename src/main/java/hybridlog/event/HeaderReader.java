@@ -1,13 +1,23 @@
 package hybridlog.event;
 
 import hybridlog.scan.Ansi;
+import hybridlog.scan.RecentTexts;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the headers of many lines apart. Cheap to use, some 50 KB to make; not thread safe. */
+/**
+ * Takes the headers of many lines apart. Cheap to use, some 50 KB to make, up to a megabyte for
+ * each header within a header that lines have; not thread safe.
+ */
 final class HeaderReader {
   private static final int DEEPEST = 3;
+
+  /** Lines that are remembered: up to a megabyte. */
+  private static final int RECENT = 1 << 11;
+
+  /** Lines of a file before any is. */
+  static final int PASSED = 256;
 
   /** How rsyslog writes a tab. */
   private static final String TAB = "#011";
@@ -16,7 +26,7 @@ final class HeaderReader {
   private final TimeContext context;
   private final int depth;
   private final Scan scan = new Scan();
-  private final HeaderMemory memory = new HeaderMemory();
+  private final RecentTexts<KnownLine> lines = new RecentTexts<>(RECENT, PASSED);
   // Formats that a line, which is to be remembered, has or would have with other digits.
   private final List<Format> possible = new ArrayList<>();
   // The line has no header, and no line has that differs in digits only.
@@ -99,62 +109,51 @@ final class HeaderReader {
 
   private boolean readHeader(int at, boolean timed) {
     boolean begins = at == 0 || HeaderStart.isPadded(scan.line, at);
-    HeaderMemory.Known known = memory.find(scan.line, timed);
+    KnownLine known = lines.find(scan.line, timed);
     if (known != null && known.timeEnd() == scan.startTime(at)) {
       KnownHeader header = known.header();
       if (header != null && header.recall(this)) {
         return true;
       }
-      for (int i = 0; i < known.size(); i++) {
-        if (isThere(known.format(i), at, begins, timed)) {
+      for (int i = 0; i < known.formats().size(); i++) {
+        if (isThere(known.formats().get(i), at, begins, timed)) {
           return true;
         }
       }
-      if (!known.isHeaded()) {
-        isNeverHeaded = known.size() == 0 && known.timeEnd() < 0;
+      if (!known.headed()) {
+        isNeverHeaded = known.isNeverHeaded();
         return false;
       }
     }
-    return memory.isAgain() ? learn(at, begins, timed) : tryAll(at, begins, timed);
+    return search(at, begins, timed);
   }
 
-  private boolean tryAll(int at, boolean begins, boolean timed) {
+  /** Tries all formats, and remembers of a line that came again what will be so the next time. */
+  private boolean search(int at, boolean begins, boolean timed) {
     Candidates candidates = table.candidates(scan, at, timed || !begins);
-    long ruledOut = 0;
-    for (int i = candidates.next(0, scan, ruledOut);
-        i >= 0;
-        i = candidates.next(i + 1, scan, ruledOut)) {
-      if (isThere(candidates.format(i), at, begins, timed)) {
-        return true;
-      }
-      ruledOut |= candidates.ruledOut(i, scan.fitting);
-    }
-    return false;
-  }
-
-  /** As {@link #tryAll}, and remembers what will be so for lines that differ in digits only. */
-  private boolean learn(int at, boolean begins, boolean timed) {
-    Candidates candidates = table.candidates(scan, at, timed || !begins);
-    boolean nearlyTimed = scan.isNearlyTimed();
+    boolean learns =
+        lines.isAgain() && !scan.isNearlyTimed() && !KnownLine.hasHexadecimal(lines.zeroed());
     int timeEnd = scan.startTime(at);
     possible.clear();
     long ruledOut = 0;
     boolean there = false;
     for (int i = candidates.next(0, scan, ruledOut);
-        i >= 0 && !there;
+        i >= 0;
         i = there ? -1 : candidates.next(i + 1, scan, ruledOut)) {
-      there = isThere(candidates.format(i), at, begins, timed);
-      if (!there && candidates.isNeverThere(i, scan)) {
-        ruledOut |= candidates.ruledOut(i, scan.fitting);
+      Format candidate = candidates.format(i);
+      there = isThere(candidate, at, begins, timed);
+      if (learns && (there || !candidates.isNeverThere(i, scan))) {
+        possible.add(candidate);
       } else {
-        possible.add(candidates.format(i));
+        ruledOut |= candidates.ruledOut(i, scan.fitting);
       }
     }
-    if (!nearlyTimed) {
-      isNeverHeaded = possible.isEmpty() && timeEnd < 0;
-      KnownHeader header =
-          there && possible.size() == 1 ? KnownHeader.of(possible.get(0), this) : null;
-      memory.remember(timeEnd, possible.toArray(Format[]::new), there, header);
+    if (learns) {
+      boolean only = there && possible.size() == 1;
+      KnownHeader header = only ? KnownHeader.of(possible.get(0), this) : null;
+      KnownLine line = new KnownLine(timeEnd, possible, there, header);
+      isNeverHeaded = line.isNeverHeaded();
+      lines.remember(line);
     }
     return there;
   }

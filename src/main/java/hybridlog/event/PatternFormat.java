@@ -82,9 +82,7 @@ record PatternFormat(
     if (!pattern.match(scan, at)) {
       return false;
     }
-    reader.takeTime();
-    reader.level = scan.level;
-    reader.source = scan.source();
+    takeHead(reader);
     // Behind a time, Caused by: looks like a host and a program.
     if (SecretKeys.has(reader.source)
         || reader.source.equals("by")
@@ -136,9 +134,7 @@ record PatternFormat(
   void recall(HeaderReader reader, boolean hasInner) {
     Scan scan = reader.scan();
     reader.clear();
-    reader.takeTime();
-    reader.level = scan.level;
-    reader.source = scan.source();
+    takeHead(reader);
     reader.message = text(scan);
     reader.joinsAll = joinsAll;
     reader.takesNext = takesNext;
@@ -149,6 +145,13 @@ record PatternFormat(
     if (hasInner) {
       reader.takeInner(false);
     }
+  }
+
+  private static void takeHead(HeaderReader reader) {
+    Scan scan = reader.scan();
+    reader.takeTime();
+    reader.level = scan.level;
+    reader.source = scan.source();
   }
 
   /** Whether nothing follows a last group in brackets, so that this is what the program says. */

@@ -60,12 +60,16 @@ final class Credentials {
   }
 
   private static boolean isPair(String base64) {
+    String pair = decoded(base64);
+    return pair.indexOf(':') >= 0 && pair.chars().allMatch(c -> c >= ' ' && c != 127);
+  }
+
+  /** What Base64 says, a character for each byte; nothing if it is none. */
+  static String decoded(String base64) {
     try {
-      byte[] bytes = Base64.getDecoder().decode(base64);
-      String pair = new String(bytes, StandardCharsets.ISO_8859_1);
-      return pair.indexOf(':') >= 0 && pair.chars().allMatch(c -> c >= ' ' && c != 127);
+      return new String(Base64.getDecoder().decode(base64), StandardCharsets.ISO_8859_1);
     } catch (IllegalArgumentException e) {
-      return false;
+      return ""; // a word
     }
   }
 

@@ -1,7 +1,5 @@
 package hybridlog.redact;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 
@@ -51,18 +49,12 @@ final class LoginCommands {
   /** {@code AUTH PLAIN AGJvYgBodW50ZXIy}: Base64 of NUL, a name, NUL and a password (RFC 4616). */
   static void plain(String text, int start, int end, Spans spans) {
     int stop = Alphabet.BASE64.runEnd(text, end, end + 1024);
-    if (stop - end >= 8 && hasTwoNuls(text.substring(end, stop))) {
+    if (stop - end >= 8 && decodedNuls(text.substring(end, stop)) == 2) {
       spans.mark(end, stop, Finding.SECRET);
     }
   }
 
-  private static boolean hasTwoNuls(String base64) {
-    try {
-      byte[] bytes = Base64.getDecoder().decode(base64);
-      String decoded = new String(bytes, StandardCharsets.ISO_8859_1);
-      return decoded.chars().filter(c -> c == 0).count() == 2;
-    } catch (IllegalArgumentException e) {
-      return false; // a word and no Base64
-    }
+  private static long decodedNuls(String base64) {
+    return Credentials.decoded(base64).chars().filter(c -> c == 0).count();
   }
 }

@@ -1,11 +1,9 @@
 package hybridlog.rule;
 
 import hybridlog.scan.Ansi;
-import hybridlog.scan.Digits;
+import hybridlog.scan.RecentTexts;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Matches the lines of one thread, one after another. Logs repeat themselves: of a line that came
@@ -14,40 +12,18 @@ import org.jspecify.annotations.Nullable;
  * letters are not Latin; not thread safe.
  */
 public final class RuleMatcher {
-  /** Lines that are remembered; a power of two. */
   private static final int RECENT = 1 << 12;
 
-  /** Longer lines seldom come twice. */
-  private static final int LONGEST = 512;
-
   private final RuleSet rules;
+  private final RecentTexts<Known> lines = new RecentTexts<>(RECENT, 0);
 
-  /** The hash of the line that came last of those with the same slot. */
-  private final long[] hashes = new long[RECENT];
-
-  /** A line that came twice: to keep those that never do costs more than to match them. */
-  private final @Nullable Known[] lines = new Known[RECENT];
-
-  /** A line with all its digits zeros, and what was found. */
-  private static final class Known {
-    private final String source;
-    private final byte[] zeroed;
-    private final Optional<Rule> rule;
-
-    /** Whether another rule may match the line with other digits. */
-    private final boolean digitsMatter;
-
-    Known(String source, byte[] zeroed, Optional<Rule> rule, boolean digitsMatter) {
-      this.source = source;
-      this.zeroed = zeroed;
-      this.rule = rule;
-      this.digitsMatter = digitsMatter;
-    }
-
-    boolean is(String otherSource, byte[] otherZeroed) {
-      return source.equals(otherSource) && Arrays.equals(zeroed, otherZeroed);
-    }
-  }
+  /**
+   * What is known of lines that differ in digits only.
+   *
+   * @param rule the rule of the one that was matched
+   * @param digitsMatter whether another may match with other digits
+   */
+  private record Known(Optional<Rule> rule, boolean digitsMatter) {}
 
   RuleMatcher(RuleSet rules) {
     this.rules = rules;
@@ -55,23 +31,18 @@ public final class RuleMatcher {
 
   /** As {@link RuleSet#match}. */
   public Optional<Rule> match(String source, String raw) {
-    if (raw.length() > LONGEST || raw.indexOf(Ansi.ESCAPE) >= 0) {
+    if (raw.indexOf(Ansi.ESCAPE) >= 0) {
       return rules.match(source, raw);
     }
-    byte[] zeroed = raw.getBytes(StandardCharsets.UTF_8);
-    long hash = Digits.zero(zeroed);
-    int slot = (int) hash & (RECENT - 1);
-    if (hashes[slot] != hash) {
-      hashes[slot] = hash;
-      return rules.match(source, raw);
-    }
-    Known known = lines[slot];
-    if (known != null && known.is(source, zeroed)) {
-      return known.digitsMatter ? rules.match(source, raw) : known.rule;
+    Known known = lines.find(raw, source);
+    if (known != null && !known.digitsMatter) {
+      return known.rule;
     }
     Optional<Rule> rule = rules.match(source, raw);
-    boolean digitsMatter = rules.digitsMatter(new String(zeroed, StandardCharsets.UTF_8));
-    lines[slot] = new Known(source, zeroed, rule, digitsMatter);
+    if (lines.isAgain()) {
+      String zeroed = new String(lines.zeroed(), StandardCharsets.UTF_8);
+      lines.remember(new Known(rule, rules.digitsMatter(zeroed)));
+    }
     return rule;
   }
 }

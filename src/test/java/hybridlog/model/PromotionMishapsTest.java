@@ -1,12 +1,14 @@
 package hybridlog.model;
 
+import static hybridlog.model.SwappedModels.contest;
+import static hybridlog.model.SwappedModels.inUse;
+import static hybridlog.model.SwappedModels.staged;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hybridlog.Failure;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,28 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 class PromotionMishapsTest {
   @TempDir private Path folder;
 
-  private Path inUse() throws Exception {
-    Path target = Files.createDirectories(folder.resolve("models/default"));
-    Files.writeString(target.resolve("which"), "old");
-    Files.writeString(target.resolve("manifest.json"), "{}");
-    return target;
-  }
-
-  private static Promotion staged(Path target) throws Exception {
-    Promotion promotion = new Promotion(target);
-    Files.writeString(promotion.stage().resolve("which"), "new");
-    return promotion;
-  }
-
-  private static Promotion.Contest contest(Path target, double inUse, double staged) {
-    return new Promotion.Contest(
-        new ModelDirectory(target).identity(), OptionalDouble.of(inUse), staged);
-  }
-
   /** It would have to be better than the one that is in use now. */
   @Test
   void modelThatWasComparedWithAnotherStaysOutUnlessForced() throws Exception {
-    Path target = inUse();
+    Path target = inUse(folder);
     try (Promotion promotion = staged(target)) {
       Promotion.Contest contest = contest(target, 0.8, 0.9);
       Files.writeString(target.resolve("manifest.json"), "{\"other\" : 1}");
@@ -54,7 +38,7 @@ class PromotionMishapsTest {
 
   @Test
   void directoryMayBeNamedInARoundaboutWay() throws Exception {
-    Path target = inUse();
+    Path target = inUse(folder);
     try (Promotion promotion = staged(target.resolve("."))) {
       promotion.promote(contest(target, 0.8, 0.9), false);
     }
@@ -63,7 +47,7 @@ class PromotionMishapsTest {
 
   @Test
   void modelWhosePlaceCannotBeTakenIsKept() throws Exception {
-    Path target = inUse();
+    Path target = inUse(folder);
     Path swapped = Files.createDirectories(folder.resolve("models/.default.old"));
     try (Promotion promotion = staged(target)) {
       Promotion.Contest contest = contest(target, 0.8, 0.9);

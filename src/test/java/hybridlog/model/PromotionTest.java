@@ -1,5 +1,8 @@
 package hybridlog.model;
 
+import static hybridlog.model.SwappedModels.contest;
+import static hybridlog.model.SwappedModels.inUse;
+import static hybridlog.model.SwappedModels.staged;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -22,27 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
 class PromotionTest {
   @TempDir private Path folder;
 
-  private Path inUse() throws Exception {
-    Path target = Files.createDirectories(folder.resolve("models/default"));
-    Files.writeString(target.resolve("which"), "old");
-    Files.writeString(target.resolve("manifest.json"), "{}");
-    return target;
-  }
-
   private List<String> besideTheLock() {
     String[] names = Objects.requireNonNull(folder.resolve("models").toFile().list());
     return Stream.of(names).filter(name -> !name.equals(".default.lock")).toList();
-  }
-
-  private static Promotion staged(Path target) throws Exception {
-    Promotion promotion = new Promotion(target);
-    Files.writeString(promotion.stage().resolve("which"), "new");
-    return promotion;
-  }
-
-  private static Promotion.Contest contest(Path target, double inUse, double staged) {
-    return new Promotion.Contest(
-        new ModelDirectory(target).identity(), OptionalDouble.of(inUse), staged);
   }
 
   private static void refuseForeign(Path target) throws IOException {
@@ -53,7 +38,7 @@ class PromotionTest {
 
   @Test
   void modelThatIsNoWorseTakesThePlace() throws Exception {
-    Path target = inUse();
+    Path target = inUse(folder);
     try (Promotion promotion = staged(target)) {
       promotion.promote(contest(target, 0.8, 0.8), false);
     }
@@ -63,7 +48,7 @@ class PromotionTest {
 
   @Test
   void worseModelStaysOutUnlessForced() throws Exception {
-    Path target = inUse();
+    Path target = inUse(folder);
     Path worse = folder.resolve("models/.default.staged");
     try (Promotion promotion = staged(target)) {
       assertThatThrownBy(() -> promotion.promote(contest(target, 0.8, 0.7), false))
@@ -84,7 +69,7 @@ class PromotionTest {
 
   @Test
   void aSwapThatWasKilledIsTakenBack() throws Exception {
-    Path target = inUse();
+    Path target = inUse(folder);
     Files.move(target, target.resolveSibling(".default.old"));
     refuseForeign(target);
     assertThat(target.resolve("which")).hasContent("old");
@@ -93,7 +78,7 @@ class PromotionTest {
 
   @Test
   void scoreThatIsNoNumberIsNoBetter() throws Exception {
-    Path target = inUse();
+    Path target = inUse(folder);
     try (Promotion promotion = staged(target)) {
       assertThatThrownBy(() -> promotion.promote(contest(target, 0.8, Double.NaN), false))
           .isInstanceOf(Failure.class);
@@ -103,7 +88,7 @@ class PromotionTest {
 
   @Test
   void modelInUseComesBackIfTheNewOneCannotTakeItsPlace() throws Exception {
-    Path target = inUse();
+    Path target = inUse(folder);
     try (Promotion promotion = new Promotion(target)) {
       Files.delete(promotion.stage());
       assertThatThrownBy(() -> promotion.promote(contest(target, 0.8, 0.9), false))
@@ -152,7 +137,7 @@ class PromotionTest {
 
   @Test
   void twoTrainingsAtOnceDoNotMeet() throws Exception {
-    Path target = inUse();
+    Path target = inUse(folder);
     try (Promotion one = staged(target);
         Promotion other = new Promotion(target)) {
       Files.writeString(other.stage().resolve("which"), "newest");
@@ -166,7 +151,7 @@ class PromotionTest {
 
   @Test
   void waitsForASwapThatIsGoingOn() throws Exception {
-    Path target = inUse();
+    Path target = inUse(folder);
     SwapLock other = SwapLock.take(target, Duration.ZERO).orElseThrow();
     CompletableFuture<Void> end =
         CompletableFuture.runAsync(
@@ -187,7 +172,7 @@ class PromotionTest {
 
   @Test
   void modelStaysBesideWhereAnotherTrainingHoldsTheLock() throws Exception {
-    Path target = inUse();
+    Path target = inUse(folder);
     Path kept = folder.resolve("models/.default.staged");
     try (SwapLock other = SwapLock.take(target, Duration.ZERO).orElseThrow();
         Promotion promotion = new Promotion(target, Duration.ofMillis(50))) {
@@ -208,7 +193,7 @@ class PromotionTest {
   /** Between its two moves there is no model either. */
   @Test
   void aSwapThatIsGoingOnIsNotTakenBack() throws Exception {
-    Path target = inUse();
+    Path target = inUse(folder);
     try (SwapLock other = SwapLock.take(target, Duration.ZERO).orElseThrow();
         Promotion promotion = new Promotion(target, Duration.ofMillis(50))) {
       assertThat(other).isNotNull();
@@ -222,7 +207,7 @@ class PromotionTest {
 
   @Test
   void trainingThatFailsLeavesNothingBehind() throws Exception {
-    Path target = inUse();
+    Path target = inUse(folder);
     assertThatThrownBy(
             () -> {
               try (Promotion promotion = staged(target)) {
@@ -237,7 +222,7 @@ class PromotionTest {
 
   @Test
   void onlyWhatAKilledTrainingHasLeftIsRemoved() throws Exception {
-    Path target = inUse();
+    Path target = inUse(folder);
     Instant longAgo = Instant.now().minus(Duration.ofDays(1));
     Path killed = Files.createDirectory(target.resolveSibling(".default.training-1"));
     Files.writeString(Files.createDirectory(killed.resolve("model")).resolve("which"), "half");

@@ -20,6 +20,7 @@ class AlternativesTest {
         .isEqualTo(List.of("a\\|b", "[|]c", "df", "ef", "xg", "xh"));
     assertThat(Alternatives.of("(?i)one two|(three four|five) six"))
         .isEqualTo(List.of("(?i)one two", "(?i)three four six", "(?i)five six"));
+    assertThat(Alternatives.of("a \\(?b|c[:=]d")).isEqualTo(List.of("a \\(?b", "c[:=]d"));
   }
 
   @ParameterizedTest
@@ -42,6 +43,7 @@ class AlternativesTest {
         "|a",
         "a||b",
         "a|(?i)b",
+        "a\\\\(?:b)|c",
         "[]|]x",
         "[^]|]x",
         "[[:alpha:]|]x",

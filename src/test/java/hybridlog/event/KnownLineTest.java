@@ -12,13 +12,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-class HeaderMemoryTest {
+class KnownLineTest {
   private static final Path FORMATS = Path.of("conf", "formats.yaml");
 
   private final FormatTable table;
   private final String yaml;
 
-  HeaderMemoryTest() throws Exception {
+  KnownLineTest() throws Exception {
     yaml = Files.readString(FORMATS);
     table = new FormatTable(FormatFile.parse(FORMATS.toString(), yaml, 0));
   }
@@ -70,7 +70,7 @@ class HeaderMemoryTest {
   private static int readTwice(
       FormatTable formats, List<String> lines, int variants, Random random) {
     HeaderReader remembering = reader(formats);
-    for (int i = 0; i < HeaderMemory.PASSED; i++) {
+    for (int i = 0; i < HeaderReader.PASSED; i++) {
       remembering.read("line");
     }
     int headed = 0;
@@ -87,24 +87,6 @@ class HeaderMemoryTest {
       }
     }
     return headed;
-  }
-
-  @Test
-  void aKnownLineIsNotTakenApartAnew() {
-    HeaderMemory memory = new HeaderMemory();
-    for (int i = 0; i < HeaderMemory.PASSED; i++) {
-      memory.find("line", false);
-    }
-    assertThat(memory.find("at 10:15 up", false)).isNull();
-    assertThat(memory.isAgain()).isFalse();
-    assertThat(memory.find("at 11:47 up", false)).isNull();
-    assertThat(memory.isAgain()).isTrue();
-
-    memory.remember(3, new Format[0], false, null);
-
-    assertThat(memory.find("at 23:59 up", false)).isNotNull();
-    assertThat(memory.find("at 23:59 up", true)).isNull();
-    assertThat(memory.find("at 23:59 UP", false)).isNull();
   }
 
   private static HeaderReader reader(FormatTable formats) {
