@@ -51,13 +51,14 @@ final class Home {
   /**
    * The text of a configuration file.
    *
-   * @param given what the user named, if anything
+   * @param given what the user named, if anything: where it is by the working directory, else
+   *     beside the program, as {@code conf/rules.yaml} is that the help speaks of
    * @param name the file's name in {@code conf}, taken from there or else from the jar
    */
   static Configuration configuration(Optional<Path> given, String name) {
     Path beside = directory().resolve("conf").resolve(name);
     if (given.isPresent() || Files.isRegularFile(beside)) {
-      Path file = given.orElse(beside);
+      Path file = given.map(named -> found(named, directory())).orElse(beside);
       try {
         return new Configuration(given.isPresent() ? file.toString() : "conf/" + name, read(file));
       } catch (IOException e) {
@@ -73,6 +74,12 @@ final class Home {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A file that was named: as it is, else as the program's own of that name. */
+  static Path found(Path given, Path home) {
+    Path beside = home.resolve(given);
+    return Files.exists(given) || !Files.exists(beside) ? given : beside;
   }
 
   private static String read(Path file) throws IOException {

@@ -4,7 +4,6 @@ import hybridlog.classify.Prediction;
 import hybridlog.model.Manifest;
 import hybridlog.train.Calibration;
 import hybridlog.train.Corpus;
-import hybridlog.train.Folds;
 import hybridlog.train.Scores;
 import hybridlog.train.TwoStages;
 import java.util.List;
@@ -28,11 +27,6 @@ record StageChoice(
     double calibrationError,
     double firstAccuracy,
     double fullAccuracy) {
-  /** Groups of sources in each of which the threshold must hold, and texts that a group needs. */
-  private static final int GROUPS = 5;
-
-  private static final int GROUP_TEXTS = 500;
-
   /**
    * Wrong answers that the n-grams may give where they answer alone. Up to this share the embedding
    * is right no more often on held-out sources: accuracy 0.859 with it for half of the texts, 0.858
@@ -43,6 +37,7 @@ record StageChoice(
   /**
    * Chooses.
    *
+   * @param sources what each text was held out together with, by a key of its own
    * @param labels true label of each text
    * @param weights what a text of each label counts
    * @param first held-out scores of the n-grams alone
@@ -50,6 +45,7 @@ record StageChoice(
    */
   static StageChoice of(
       Corpus corpus,
+      List<String> sources,
       List<Integer> labels,
       List<Double> weights,
       List<double[]> first,
@@ -63,14 +59,12 @@ record StageChoice(
         new TwoStages(corpus.labels(), firstTemperature, fullTemperature, firstThreshold)
             .predictions(first, full);
     List<Calibration.Answer> given = answers(heldOut, labels, weights);
-    int groups = Math.max(1, Math.min(GROUPS, labels.size() / GROUP_TEXTS));
-    List<Integer> group = Folds.bySource(corpus, settings.seed() + 1, groups);
     return new StageChoice(
         new Manifest.Stages(
             firstTemperature,
             fullTemperature,
             firstThreshold,
-            Calibration.threshold(given, group, settings.maxError()),
+            Calibration.threshold(given, sources, settings.maxError()),
             settings.maxError()),
         heldOut,
         Calibration.expectedError(given),

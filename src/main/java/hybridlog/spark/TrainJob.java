@@ -117,7 +117,8 @@ public final class TrainJob {
         validation.scores(examples, folds, recipe.first(weights, examples.size()));
     progress.accept("Cross-validating n-grams and embedding");
     List<double[]> full = validation.scores(examples, folds, recipe.full(weights, examples.size()));
-    StageChoice choice = StageChoice.of(corpus, labels, weights, first, full, settings);
+    List<String> sources = Folds.heldTogether(corpus, FOLDS);
+    StageChoice choice = StageChoice.of(corpus, sources, labels, weights, first, full, settings);
     progress.accept(choice.told());
     choice.warning().ifPresent(progress);
     List<Integer> answers = choice.heldOut().stream().map(Prediction::best).toList();

@@ -3,6 +3,7 @@ package hybridlog.train;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * From scores to probabilities that keep their word, and from those to thresholds. Held-out texts
@@ -97,24 +98,31 @@ public final class Calibration {
   }
 
   /**
-   * The lowest threshold that is high enough for every group of answers by itself. A foreign system
-   * is as likely to be like the hardest of the held-out groups as like their mean.
+   * The lowest confidence such that of the answers with at least that confidence no greater share
+   * than {@code maxError} is wrong, and that with 95% certainty for sources of which these are a
+   * sample; 1 if there is none.
    *
-   * @param groups group of each answer, from 0 on
+   * <p>The share is a ratio of sums over whole sources, as in cluster sampling (Cochran, Sampling
+   * Techniques, chapters 6 and 9A): what a source's answers have in common counts as one
+   * observation. Of few answers, none of which is wrong, it is as sure as of many.
+   *
+   * @param sources what each answer is of, as texts that were held out together
    */
-  public static double threshold(List<Answer> answers, List<Integer> groups, double maxError) {
-    List<List<Answer>> divided = new ArrayList<>();
-    for (int i = 0; i < answers.size(); i++) {
-      while (divided.size() <= groups.get(i)) {
-        divided.add(new ArrayList<>());
+  public static double threshold(List<Answer> answers, List<String> sources, double maxError) {
+    List<Integer> order = new ArrayList<>(IntStream.range(0, answers.size()).boxed().toList());
+    order.sort(Comparator.comparingDouble(i -> -answers.get(i).confidence()));
+    WrongShare share = new WrongShare();
+    double threshold = 1;
+    for (int i = 0; i < order.size(); i++) {
+      Answer answer = answers.get(order.get(i));
+      share.add(sources.get(order.get(i)), answer);
+      boolean last =
+          i + 1 == order.size() || answers.get(order.get(i + 1)).confidence() < answer.confidence();
+      if (last && share.bound() <= maxError) {
+        threshold = answer.confidence();
       }
-      divided.get(groups.get(i)).add(answers.get(i));
     }
-    return divided.stream()
-        .filter(group -> !group.isEmpty())
-        .mapToDouble(group -> threshold(group, maxError))
-        .max()
-        .orElse(1);
+    return threshold;
   }
 
   /**

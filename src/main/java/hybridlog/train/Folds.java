@@ -28,16 +28,21 @@ public final class Folds {
    * head that has never seen it says nothing of how well it can be learnt.
    */
   public static List<Integer> bySource(Corpus corpus, long seed, int folds) {
-    if (!hasSources(corpus, folds)) {
-      return byText(corpus, seed, folds);
-    }
     return dealt(
         corpus.texts(),
-        corpus.texts().stream()
-            .map(text -> text.hasSource() ? text.source() : text.template().id())
-            .map(key -> of(key, seed, folds))
-            .toList(),
+        heldTogether(corpus, folds).stream().map(key -> of(key, seed, folds)).toList(),
         folds);
+  }
+
+  /**
+   * A key of each text, the same for texts that {@link #bySource} holds out together: the source
+   * where it is known and there are enough of them, else what is that text's alone.
+   */
+  public static List<String> heldTogether(Corpus corpus, int folds) {
+    boolean bySource = hasSources(corpus, folds);
+    return corpus.texts().stream()
+        .map(text -> bySource && text.hasSource() ? text.source() : text.template().id())
+        .toList();
   }
 
   /** Whether a corpus has enough sources to hold out whole ones. */

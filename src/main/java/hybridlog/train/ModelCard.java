@@ -40,8 +40,8 @@ public final class ModelCard {
 
             By cross-validation over sources (over masked texts if the corpus has few sources), every text answered: accuracy %.3f,
             macro-F1 %.3f; always answering the most frequent label would get %.3f right. Expected calibration error %.3f. The model
-            answers from a confidence of %.3f on, chosen so that in each group of held-out sources (five, fewer if the corpus is small) at most %.1f%% of the
-            answers are wrong.
+            answers from a confidence of %.3f on, chosen so that of its answers to unseen sources at most %.1f%% are wrong, with 95%%
+            certainty for sources like the held-out ones.
 
             """,
             lines,

@@ -7,6 +7,7 @@ import hybridlog.classify.Template;
 import hybridlog.event.Level;
 import hybridlog.model.Manifest;
 import hybridlog.train.Corpus;
+import hybridlog.train.Folds;
 import hybridlog.train.LabelledText;
 import hybridlog.train.Prior;
 import java.nio.file.Path;
@@ -61,7 +62,15 @@ class StageChoiceTest {
     List<double[]> full = labels.stream().map(label -> scores(label, 1)).toList();
     TrainSettings settings = new TrainSettings(Prior.none(), 0.01, 1, Path.of("model"), Set.of());
 
-    StageChoice choice = StageChoice.of(corpus, labels, List.of(1.0, 1.0), first, full, settings);
+    StageChoice choice =
+        StageChoice.of(
+            corpus,
+            Folds.heldTogether(corpus, 3),
+            labels,
+            List.of(1.0, 1.0),
+            first,
+            full,
+            settings);
 
     assertThat(choice.heldOut()).hasSize(TEXTS).noneMatch(Prediction::embedded);
     List<Prediction> wrong = choice.heldOut().subList(0, 3);

@@ -38,12 +38,34 @@ class CalibrationTest {
   }
 
   @Test
-  void thresholdHoldsInEveryGroup() {
-    List<Answer> answers =
-        List.of(new Answer(0.9, true), new Answer(0.8, false), new Answer(0.7, true));
-    assertThat(Calibration.threshold(answers, List.of(0, 1, 0), 0.5)).isEqualTo(1);
-    assertThat(Calibration.threshold(answers, List.of(0, 0, 1), 0.5)).isEqualTo(0.8);
-    assertThat(Calibration.threshold(answers, 0.5)).isEqualTo(0.7);
+  void thresholdIsHigherWhereFewSourcesSpeakForIt() {
+    List<Answer> answers = new ArrayList<>();
+    List<String> each = new ArrayList<>();
+    List<String> two = new ArrayList<>();
+    for (int i = 0; i < 1000; i++) {
+      answers.add(new Answer(1 - i / 1000.0, i % 25 != 24));
+      each.add("source " + i);
+      two.add("source " + i / 500);
+    }
+    List<String> wrongOfOne = new ArrayList<>(each);
+    for (int i = 24; i < 1000; i += 25) {
+      wrongOfOne.set(i, "the source of all mistakes");
+    }
+    // 4% are wrong everywhere; of the first n answers the bound is 4% + 1.64 sqrt(0.04 0.96 / n)
+    assertThat(Calibration.threshold(answers, 0.05)).isEqualTo(0.001, within(1e-9));
+    assertThat(Calibration.threshold(answers, each, 0.0502)).isEqualTo(0.001, within(1e-9));
+    assertThat(Calibration.threshold(answers, each, 0.045)).isGreaterThan(0.97);
+    assertThat(Calibration.threshold(answers, wrongOfOne, 0.0502)).isGreaterThan(0.97);
+    assertThat(Calibration.threshold(answers, two, 0.041)).isEqualTo(0.001, within(1e-9));
+  }
+
+  @Test
+  void thresholdOfASingleSourceKeepsTheErrorAlone() {
+    List<Answer> answers = List.of(new Answer(0.9, true), new Answer(0.8, false));
+    assertThat(Calibration.threshold(answers, List.of("a", "a"), 0.5)).isEqualTo(0.8);
+    assertThat(Calibration.threshold(answers, List.of("a", "b"), 0.5)).isEqualTo(0.9);
+    assertThat(Calibration.threshold(List.of(new Answer(0.9, false)), List.of("a"), 0.1))
+        .isEqualTo(1);
   }
 
   @Test
