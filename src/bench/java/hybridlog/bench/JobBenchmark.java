@@ -34,6 +34,7 @@ final class JobBenchmark {
   private static final int ROUNDS = 5;
   private static final int TEXTS = 20_000;
   private static final int FILES = 20_000;
+  private static final long FEW = 100_000;
 
   private final Path folder;
   private final long lines;
@@ -54,10 +55,7 @@ final class JobBenchmark {
   }
 
   void run() throws IOException {
-    Path input = folder.resolve("lines-" + lines);
-    if (!Files.exists(input)) {
-      generator.write(input, lines);
-    }
+    Path input = input(lines);
     System.out.printf(
         Locale.ROOT,
         "%d lines of %d systems, %d processors, %d MB of heap, Java %s%n",
@@ -79,13 +77,9 @@ final class JobBenchmark {
   /** What ONNX Runtime and the rest of the process take beside the heap, which is all resident. */
   private void memory() throws IOException {
     double[] beyond = new double[2];
-    long[] counts = {100_000, 1_000_000};
+    long[] counts = {FEW, 1_000_000};
     for (int i = 0; i < counts.length; i++) {
-      Path input = folder.resolve("lines-" + counts[i]);
-      if (!Files.exists(input)) {
-        generator.write(input, counts[i]);
-      }
-      classify(input, rules, false);
+      classify(input(counts[i]), rules, false);
       beyond[i] = (resident() - Runtime.getRuntime().maxMemory()) / (double) (1 << 20);
       row("memory beyond the heap after " + counts[i] + " lines", beyond[i], "MB");
     }
@@ -166,19 +160,30 @@ final class JobBenchmark {
     row("20,000 files of 20 lines", seconds(() -> classify(input, rules, true)), "s");
   }
 
+  /** In turn, since the hours of a virtual machine differ by more than its cores. */
   private void oneCore(Path input) throws IOException {
-    double[] medians = new double[2];
-    for (int cores = 1; cores <= 2; cores++) {
-      System.setProperty("spark.master", "local[" + cores + "]");
-      SparkSession session = Session.open("benchmark", false);
-      double[] times = new double[3];
-      for (int round = 0; round < times.length; round++) {
-        times[round] = seconds(() -> classify(input, rules, true));
+    double[][] times = new double[2][ROUNDS];
+    for (int round = 0; round < ROUNDS; round++) {
+      for (int cores = 1; cores <= 2; cores++) {
+        System.setProperty("spark.master", "local[" + cores + "]");
+        SparkSession session = Session.open("benchmark", false);
+        classify(input(FEW), rules, true); // a session's first job is slower than the others
+        times[cores - 1][round] = seconds(() -> classify(input, rules, true));
+        session.stop();
       }
-      medians[cores - 1] = median(times);
-      session.stop();
     }
-    row("local[1] / local[2]", medians[0] / medians[1], "times");
+    row("local[1]", median(times[0]), "s");
+    row("local[2]", median(times[1]), "s");
+    row("local[1] / local[2]", median(times[0]) / median(times[1]), "times");
+  }
+
+  /** A file of so many lines, the same in every run. */
+  private Path input(long count) throws IOException {
+    Path file = folder.resolve("lines-" + count);
+    if (!Files.exists(file)) {
+      generator.write(file, count);
+    }
+    return file;
   }
 
   private ClassifyResult classify(Path input, List<Rule> withRules, boolean remember) {
