@@ -19,11 +19,14 @@ import hybridlog.spark.Session;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.CompletableFuture;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -163,7 +166,9 @@ final class JobBenchmark {
   /** In turn, since the hours of a virtual machine differ by more than its cores. */
   private void oneCore(Path input) throws IOException {
     double[][] times = new double[2][ROUNDS];
+    double[] machine = new double[ROUNDS];
     for (int round = 0; round < ROUNDS; round++) {
+      machine[round] = machine();
       for (int cores = 1; cores <= 2; cores++) {
         System.setProperty("spark.master", "local[" + cores + "]");
         SparkSession session = Session.open("benchmark", false);
@@ -175,6 +180,30 @@ final class JobBenchmark {
     row("local[1]", median(times[0]), "s");
     row("local[2]", median(times[1]), "s");
     row("local[1] / local[2]", median(times[0]) / median(times[1]), "times");
+    row("two threads that only compute / one", median(machine), "times");
+  }
+
+  /** How much two threads compute for one, which is as much as two cores can give any job. */
+  private static double machine() throws IOException {
+    double alone = seconds(JobBenchmark::compute);
+    double together =
+        seconds(
+            () -> {
+              CompletableFuture<Void> other = CompletableFuture.runAsync(JobBenchmark::compute);
+              compute();
+              other.join();
+            });
+    return 2 * alone / together;
+  }
+
+  /** A second or two of hashing. */
+  private static void compute() {
+    MessageDigest digest = DigestUtils.getSha256Digest();
+    byte[] block = new byte[1 << 16];
+    for (int i = 0; i < 8_000; i++) {
+      digest.update(block);
+    }
+    digest.digest();
   }
 
   /** A file of so many lines, the same in every run. */

@@ -50,7 +50,7 @@ final class Classify implements Callable<Integer> {
   @Option(
       names = "--paste",
       paramLabel = "FILE",
-      description = "Pasted text from a file, one message a line.")
+      description = "Pasted text from a file (-: from standard input), one message a line.")
   private Optional<Path> paste = Optional.empty();
 
   @Option(
@@ -267,7 +267,10 @@ final class Classify implements Callable<Integer> {
     return Optional.of(console.in().readAllBytes());
   }
 
-  private static byte[] pastedFile(Path file) {
+  private byte[] pastedFile(Path file) throws IOException {
+    if (file.equals(Path.of(STDIN))) {
+      return console.in().readAllBytes();
+    }
     try {
       return Files.readAllBytes(file);
     } catch (NoSuchFileException e) {

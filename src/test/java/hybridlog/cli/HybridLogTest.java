@@ -132,6 +132,13 @@ class HybridLogTest {
   }
 
   @Test
+  void pastedFileMayBeStandardInput() {
+    // What else is wrong is only found when the text has been read.
+    assertThat(run("classify", "--paste", "-", "--no-model", "--no-rules")).isEqualTo(2);
+    assertThat(err()).contains("Cannot classify with neither rules nor model");
+  }
+
+  @Test
   void filesAreJoinedAnyway() {
     assertThat(run("classify", "--join", "x.log")).isEqualTo(2);
     assertThat(err()).contains("Cannot use --join without - or --paste");
