@@ -12,34 +12,36 @@ final class SummaryAccumulator extends AccumulatorV2<Summary, Summary> {
   private static final long serialVersionUID = 1;
 
   private Summary summary = new Summary();
-  private boolean zero = true;
+
+  /** False too before Spark has read the field, when heartbeats may already ask. */
+  private boolean added;
 
   @Override
   public boolean isZero() {
-    return zero;
+    return !added;
   }
 
   @Override
   public AccumulatorV2<Summary, Summary> copy() {
     SummaryAccumulator copy = new SummaryAccumulator();
     copy.summary = summary;
-    copy.zero = zero;
+    copy.added = added;
     return copy;
   }
 
   @Override
   public void reset() {
     summary = new Summary();
-    zero = true;
+    added = false;
   }
 
   @Override
   public void add(Summary partition) {
-    if (zero) {
-      summary = partition;
-      zero = false;
-    } else {
+    if (added) {
       summary.merge(partition);
+    } else {
+      summary = partition;
+      added = true;
     }
   }
 

@@ -20,9 +20,13 @@ public final class ReadCounts extends AccumulatorV2<SplitCount, Map<String, Spli
 
   private final ConcurrentHashMap<Key, SplitCount> splits = new ConcurrentHashMap<>();
 
+  /**
+   * Spark makes an accumulator that arrives with a task known to the executor's heartbeats, which
+   * ask this, before its fields are read; an exception there would end all heartbeats.
+   */
   @Override
   public boolean isZero() {
-    return splits.isEmpty();
+    return splits == null || splits.isEmpty();
   }
 
   @Override
