@@ -1,6 +1,7 @@
 package hybridlog.train;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -80,21 +81,7 @@ public final class Calibration {
    * than {@code maxError} is wrong; 1 if there is none.
    */
   public static double threshold(List<Answer> answers, double maxError) {
-    List<Answer> sorted = new ArrayList<>(answers);
-    sorted.sort(Comparator.comparingDouble(Answer::confidence).reversed());
-    double threshold = 1;
-    double wrong = 0;
-    double all = 0;
-    for (int i = 0; i < sorted.size(); i++) {
-      all += sorted.get(i).weight();
-      wrong += sorted.get(i).right() ? 0 : sorted.get(i).weight();
-      boolean last =
-          i + 1 == sorted.size() || sorted.get(i + 1).confidence() < sorted.get(i).confidence();
-      if (last && wrong <= maxError * all) {
-        threshold = sorted.get(i).confidence();
-      }
-    }
-    return threshold;
+    return threshold(answers, Collections.nCopies(answers.size(), ""), maxError);
   }
 
   /**
@@ -104,9 +91,11 @@ public final class Calibration {
    *
    * <p>The share is a ratio of sums over whole sources, as in cluster sampling (Cochran, Sampling
    * Techniques, chapters 6 and 9A): what a source's answers have in common counts as one
-   * observation. Of few answers, none of which is wrong, it is as sure as of many.
+   * observation. Of few answers, none of which is wrong, it is as sure as of many; and the 95% are
+   * those of each confidence by itself, of which the lowest that passes is taken.
    *
-   * @param sources what each answer is of, as texts that were held out together
+   * @param sources what each answer is of, as texts that were held out together; if all are of one
+   *     source, the share itself counts
    */
   public static double threshold(List<Answer> answers, List<String> sources, double maxError) {
     List<Integer> order = new ArrayList<>(IntStream.range(0, answers.size()).boxed().toList());
