@@ -9,12 +9,12 @@ import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Work that goes on in a thread of its own. Closing it waits for its end and throws what it has
- * thrown, so that nothing is called done that is not. To be closed by one thread.
+ * Work that goes on in a thread of its own. Closing it waits for the thread's end and throws what
+ * the work has thrown, so that nothing is called done that is not. To be closed by one thread.
  */
 public final class Background implements Closeable {
-  private final String name;
   private final FutureTask<@Nullable Void> task;
+  private final Thread thread;
 
   /** What is done. */
   @FunctionalInterface
@@ -23,13 +23,13 @@ public final class Background implements Closeable {
   }
 
   private Background(String name, Work work) {
-    this.name = name;
     this.task =
         new FutureTask<>(
             () -> {
               work.run();
               return null;
             });
+    this.thread = new Thread(task, name);
   }
 
   /**
@@ -39,7 +39,7 @@ public final class Background implements Closeable {
    */
   public static Background start(String name, Work work) {
     Background background = new Background(name, work);
-    new Thread(background.task, name).start();
+    background.thread.start();
     return background;
   }
 
@@ -61,22 +61,22 @@ public final class Background implements Closeable {
    */
   public void await() {
     try {
-      task.get();
+      ended();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException e) {
       System.getLogger(Background.class.getName())
-          .log(System.Logger.Level.DEBUG, "Cannot finish " + name, e.getCause());
+          .log(System.Logger.Level.DEBUG, "Cannot finish " + thread.getName(), e.getCause());
     }
   }
 
   @Override
   public void close() throws IOException {
     try {
-      task.get();
+      ended();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new InterruptedIOException("Interrupted while it waited for " + name);
+      throw new InterruptedIOException("Interrupted while it waited for " + thread.getName());
     } catch (ExecutionException e) {
       Throwable cause = e.getCause();
       if (cause instanceof IOException thrown) {
@@ -88,7 +88,13 @@ public final class Background implements Closeable {
       if (cause instanceof Error thrown) {
         throw thrown;
       }
-      throw new IOException("Cannot finish " + name + ": " + cause, e);
+      throw new IOException("Cannot finish " + thread.getName() + ": " + cause, e);
     }
+  }
+
+  /** The thread, not only its work: a native library may still clean up behind a thread's work. */
+  private void ended() throws InterruptedException, ExecutionException {
+    thread.join();
+    task.get();
   }
 }

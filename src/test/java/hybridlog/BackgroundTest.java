@@ -82,4 +82,17 @@ class BackgroundTest {
     assertThatNoException().isThrownBy(slow::await);
     assertThat(done).isTrue();
   }
+
+  @Test
+  void noThreadIsLeftBehind() throws IOException {
+    for (int i = 0; i < 2000; i++) {
+      Background closed = Background.start("closed", () -> {});
+      closed.close();
+      Background awaited = Background.start("awaited", () -> {});
+      awaited.await();
+      assertThat(Thread.getAllStackTraces().keySet())
+          .extracting(Thread::getName)
+          .doesNotContain("closed", "awaited");
+    }
+  }
 }
