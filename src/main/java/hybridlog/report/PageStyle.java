@@ -8,8 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /** Colours, style and script of the pages that this program writes. */
@@ -88,7 +88,7 @@ final class PageStyle {
 
   /** A colour as {@code #rrggbb}. */
   static String hex(Color color) {
-    return String.format(Locale.ROOT, "#%06x", color.getRGB() & 0xffffff);
+    return "#" + HexFormat.of().toHexDigits(color.getRGB() & 0xffffff, 6);
   }
 
   /** What a policy calls a style or script by. */

@@ -1,103 +1,101 @@
 package hybridlog.report;
 
-import java.util.StringTokenizer;
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.PathIterator;
 
-/** Numbers of SVG in whole tenths of a pixel, which are shorter than decimals. */
+/**
+ * The data of an SVG path, its points relative to each other in whole tenths of a pixel, which are
+ * shorter than decimals. Not thread safe.
+ */
 final class SvgPath {
   /** Units of a pixel. */
   static final int SCALE = 10;
 
-  private final StringBuilder path = new StringBuilder();
+  private final StringBuilder data = new StringBuilder();
   private long x;
   private long y;
   private long startX;
   private long startY;
 
-  private SvgPath() {}
-
-  /** One number. */
-  static long scaled(String number) {
-    return Math.round(Double.parseDouble(number) * SCALE);
-  }
-
   /**
-   * A transformation.
+   * Appends an outline. A line that begins where the last one ended goes on with it.
    *
-   * @throws IllegalArgumentException if it is neither a translation nor a matrix
+   * @param placed from the shape's units to pixels
    */
-  static String transform(String transform) {
-    StringTokenizer tokens = new StringTokenizer(transform, "(), ");
-    return switch (tokens.nextToken()) {
-      case "translate" ->
-          "translate(" + scaled(tokens.nextToken()) + ' ' + scaled(tokens.nextToken()) + ')';
-      case "matrix" -> {
-        StringBuilder matrix = new StringBuilder("matrix(");
-        for (int i = 0; i < 4; i++) {
-          double factor = Double.parseDouble(tokens.nextToken());
-          matrix.append(Math.round(factor * 10_000) / 10_000.0).append(' ');
-        }
-        matrix.append(scaled(tokens.nextToken())).append(' ').append(scaled(tokens.nextToken()));
-        yield matrix.append(')').toString();
+  void append(Shape shape, AffineTransform placed) {
+    AffineTransform scaled = AffineTransform.getScaleInstance(SCALE, SCALE);
+    scaled.concatenate(placed);
+    double[] points = new double[6];
+    for (PathIterator i = shape.getPathIterator(scaled); !i.isDone(); i.next()) {
+      switch (i.currentSegment(points)) {
+        case PathIterator.SEG_MOVETO -> move(Math.round(points[0]), Math.round(points[1]));
+        case PathIterator.SEG_LINETO -> line(Math.round(points[0]), Math.round(points[1]));
+        case PathIterator.SEG_QUADTO -> curve('q', points, 2);
+        case PathIterator.SEG_CUBICTO -> curve('c', points, 3);
+        default -> close();
       }
-      default -> throw new IllegalArgumentException("No transformation: " + transform);
-    };
-  }
-
-  /**
-   * A path with its points relative to each other.
-   *
-   * @param data absolute commands M, L, Q, C, Z with numbers separated by spaces or commas
-   */
-  static String compact(String data) {
-    SvgPath compact = new SvgPath();
-    StringTokenizer tokens = new StringTokenizer(spaced(data), " ,");
-    while (tokens.hasMoreTokens()) {
-      compact.command(tokens.nextToken(), tokens);
-    }
-    return compact.path.toString();
-  }
-
-  private static String spaced(String data) {
-    return data.replaceAll("([MLQCZ])", " $1 ");
-  }
-
-  private void command(String command, StringTokenizer tokens) {
-    switch (command) {
-      case "M" -> {
-        points('m', 1, tokens);
-        startX = x;
-        startY = y;
-      }
-      case "L" -> points('l', 1, tokens);
-      case "Q" -> points('q', 2, tokens);
-      case "C" -> points('c', 3, tokens);
-      case "Z" -> {
-        path.append('z');
-        x = startX;
-        y = startY;
-      }
-      default -> throw new IllegalArgumentException("No command of a path: " + command);
     }
   }
 
-  private void points(char command, int count, StringTokenizer tokens) {
-    path.append(command);
-    long lastX = x;
-    long lastY = y;
+  private void move(long toX, long toY) {
+    if (data.isEmpty() || toX != x || toY != y) {
+      data.append('m');
+      number(toX - x, false);
+      number(toY - y, true);
+      x = toX;
+      y = toY;
+    }
+    startX = toX;
+    startY = toY;
+  }
+
+  private void line(long toX, long toY) {
+    if (toY == y) {
+      if (toX != x) {
+        data.append('h').append(toX - x);
+      }
+    } else if (toX == x) {
+      data.append('v').append(toY - y);
+    } else {
+      data.append('l');
+      number(toX - x, false);
+      number(toY - y, true);
+    }
+    x = toX;
+    y = toY;
+  }
+
+  private void curve(char command, double[] points, int count) {
+    data.append(command);
+    long toX = x;
+    long toY = y;
     for (int i = 0; i < count; i++) {
-      lastX = scaled(tokens.nextToken());
-      lastY = scaled(tokens.nextToken());
-      number(lastX - x, i > 0);
-      number(lastY - y, true);
+      toX = Math.round(points[2 * i]);
+      toY = Math.round(points[2 * i + 1]);
+      number(toX - x, i > 0);
+      number(toY - y, true);
     }
-    x = lastX;
-    y = lastY;
+    x = toX;
+    y = toY;
+  }
+
+  private void close() {
+    data.append('z');
+    x = startX;
+    y = startY;
   }
 
   private void number(long number, boolean follows) {
     if (follows && number >= 0) {
-      path.append(' ');
+      data.append(' ');
     }
-    path.append(number);
+    data.append(number);
+  }
+
+  /** As the attribute {@code d}. */
+  @Override
+  public String toString() {
+    return data.toString();
   }
 }
