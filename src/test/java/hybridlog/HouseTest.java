@@ -36,7 +36,7 @@ class HouseTest {
           .resideOutsideOfPackage("hybridlog.report..")
           .should()
           .dependOnClassesThat()
-          .resideInAPackage("org.knowm.xchart..");
+          .resideInAnyPackage("org.knowm.xchart..", "de.erichseifert..");
 
   @ArchTest
   static final ArchRule ONLY_REPORT_KNOWS_PDFBOX =
