@@ -26,12 +26,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -171,12 +172,12 @@ public final class ClassifyJob {
                 .write(events.partitions(), classifier, opinions));
   }
 
-  /** Asked on the driver, through what is remembered: a second run asks BERT nothing. */
+  /**
+   * Asked on the driver's processors, through what is remembered: a second run asks BERT nothing.
+   */
   private static Map<Template, Verdict> byModel(Classifier classifier, Summary summary) {
-    Map<Template, Verdict> verdicts = new HashMap<>();
-    Disagreement.candidates(summary)
-        .forEach(template -> verdicts.put(template, classifier.byModel(template)));
-    return verdicts;
+    return Disagreement.candidates(summary).parallelStream()
+        .collect(Collectors.toMap(Function.identity(), classifier::byModel));
   }
 
   private void writeReports(
