@@ -1,6 +1,8 @@
 package hybridlog.cli;
 
+import hybridlog.Background;
 import hybridlog.Failure;
+import hybridlog.event.Formats;
 import hybridlog.report.EarlierRun;
 import hybridlog.report.FailCondition;
 import hybridlog.report.Figures;
@@ -11,6 +13,7 @@ import hybridlog.spark.ClassifyJob;
 import hybridlog.spark.ClassifyResult;
 import hybridlog.spark.ClassifySettings;
 import hybridlog.spark.Pasted;
+import hybridlog.spark.Session;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -154,6 +157,8 @@ final class Classify implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Background.start("formats", Formats::shipped); // half a second, beside the rules
+    Session.foresee();
     Tolerance tolerance = new Tolerance(maxRejected, maxRejectedRatio);
     List<FailCondition> conditions = failConditions();
     ClassifySettings settings = settings();

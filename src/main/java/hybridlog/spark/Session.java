@@ -1,5 +1,6 @@
 package hybridlog.spark;
 
+import hybridlog.Background;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
@@ -26,6 +27,14 @@ public final class Session {
       session.sparkContext().setLogLevel("WARN");
     }
     return session;
+  }
+
+  /**
+   * Begins to load the classes of a session, which takes a second: to be called before settings are
+   * read. It starts nothing, and what it cannot load will be missed where it is needed.
+   */
+  public static void foresee() {
+    Background.start("session", SparkSession::builder);
   }
 
   static SparkConf configuration(String name, boolean ui) {
