@@ -47,6 +47,23 @@ submit_option() {
   esac
 }
 
+# Ends with a word where the Spark at hand, which is known, has no such option. Another may have more.
+known_option() {
+  [ -z "${SPARK_HOME:-}" ] || return 0
+  case $1 in
+    --archives | --class | --conf | -c | --deploy-mode | --driver-class-path | --driver-cores | --driver-java-options | \
+      --driver-library-path | --driver-memory | --exclude-packages | --executor-cores | --executor-memory | --files | \
+      --jars | --keytab | --kill | --master | --name | --num-executors | --packages | --principal | \
+      --properties-file | --proxy-user | --py-files | --queue | --remote | --repositories | --status | \
+      --total-executor-cores) ;;
+    *)
+      echo "Cannot give $1 to spark-submit: it has no such option. Options of hybrid-log-classifier stand behind its" \
+        "command, as in ./submit.sh classify $1 (--help tells the commands)" >&2
+      exit 2
+      ;;
+  esac
+}
+
 for word in "$@"; do
   if [ -n "$expect" ]; then
     submit_option "$expect" "$word"
@@ -54,9 +71,15 @@ for word in "$@"; do
   else
     case $word in
       -h | --help | -V | --version) break ;;
-      --*=*) submit_option "${word%%=*}" "${word#*=}" ;;
-      --verbose | -v | --supervise) ;;
-      -*) expect=$word ;;
+      --*=*)
+        known_option "${word%%=*}"
+        submit_option "${word%%=*}" "${word#*=}"
+        ;;
+      --verbose | -v | --supervise | --load-spark-defaults) ;;
+      -*)
+        known_option "$word"
+        expect=$word
+        ;;
       *) break ;;
     esac
   fi

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What submit.sh hands to Java, by a Java that only says what it was given. */
 class SubmitScriptTest {
@@ -34,6 +37,13 @@ class SubmitScriptTest {
 
   private List<String> run(Path script, Map<String, String> environment, String... words)
       throws Exception {
+    assertThat(exitCode(script, environment, words)).isZero();
+    assertThat(folder.resolve("stderr")).isEmptyFile();
+    return Files.readAllLines(folder.resolve("stdout"), UTF_8);
+  }
+
+  private int exitCode(Path script, Map<String, String> environment, String... words)
+      throws Exception {
     Path out = folder.resolve("stdout");
     Path err = folder.resolve("stderr");
     List<String> command = Stream.concat(Stream.of(script.toString()), Stream.of(words)).toList();
@@ -47,9 +57,30 @@ class SubmitScriptTest {
     Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
     process.getOutputStream().close();
     assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-    assertThat(Files.readString(err, UTF_8)).isEmpty();
-    assertThat(process.exitValue()).isZero();
-    return Files.readAllLines(out, UTF_8);
+    return process.exitValue();
+  }
+
+  /** Spark would answer with its stack trace. */
+  @ParameterizedTest
+  @ValueSource(strings = {"--paste x.txt", "--out=x logs", "-", "--master local[2] --overwrite x"})
+  void optionBeforeTheCommandThatIsNoneOfSparkIsExplained(String words) throws Exception {
+    assertThat(exitCode(SCRIPT, Map.of(), words.split(" ", -1))).isEqualTo(2);
+    String option = words.replaceAll("^--master \\S+ |[= ].*$", "").replaceAll(" .*", "");
+    assertThat(folder.resolve("stderr"))
+        .content(UTF_8)
+        .startsWith("Cannot give " + option + " to spark-submit: it has no such option.")
+        .hasLineCount(1);
+    assertThat(folder.resolve("stdout")).isEmptyFile();
+  }
+
+  @Test
+  void anotherSparkMayHaveMoreOptions() throws Exception {
+    Path submit = Files.createDirectories(folder.resolve("spark/bin")).resolve("spark-submit");
+    Files.copy(folder.resolve("jdk/bin/java"), submit, StandardCopyOption.COPY_ATTRIBUTES);
+    String other = folder.resolve("spark").toString();
+    assertThat(exitCode(SCRIPT, Map.of("SPARK_HOME", other), "--new", "1", "explain", "x"))
+        .isZero();
+    assertThat(folder.resolve("stdout")).content(UTF_8).contains("--new\n1\n--class");
   }
 
   @Test
