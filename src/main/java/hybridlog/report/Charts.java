@@ -197,6 +197,7 @@ final class Charts {
         new HeatMapChartBuilder().width(620).height(110 + 16 * files.size()).build();
     style(chart, "Files by labels");
     axes(chart.getStyler());
+    chart.getStyler().setPlotGridLinesVisible(false); // cells are transparent in the page
     chart.getStyler().setRangeColors(new Color[] {HEAT_NONE, HEAT});
     chart.getStyler().setXAxisLabelRotation(25);
     // The last label ends behind its column; what does not fit is not drawn at all.

@@ -8,10 +8,10 @@ import java.awt.geom.AffineTransform;
 import java.util.Map;
 
 /**
- * Draws shapes as paths of SVG, lines that follow each other in one colour as one. What
- * VectorGraphics2D adds is where a drawing stands: its transformation, colour and stroke. Its own
- * SVG has a decimal for each number and an element for each line; it is ten times as long. Clips,
- * text that is no outline and all transparency but a whole one are left out: charts have none.
+ * Draws shapes as paths of SVG, lines that follow each other in one colour as one. From
+ * VectorGraphics2D it has where a drawing stands: its transformation, colour and stroke. The SVG of
+ * that library has a decimal for each number and an element for each line, and is ten times as
+ * long. Clips, text that is no outline and partial transparency are left out: charts have none.
  */
 final class SvgPen extends VectorGraphics2D {
   private final Drawing drawing;
