@@ -18,6 +18,9 @@ final class SvgPath {
   private long startX;
   private long startY;
 
+  /** Whether the outline at hand goes on where another ended, so that SVG knows no start of it. */
+  private boolean goesOn;
+
   /**
    * Appends an outline. A line that begins where the last one ended goes on with it.
    *
@@ -39,7 +42,8 @@ final class SvgPath {
   }
 
   private void move(long toX, long toY) {
-    if (data.isEmpty() || toX != x || toY != y) {
+    goesOn = !data.isEmpty() && toX == x && toY == y;
+    if (!goesOn) {
       data.append('m');
       number(toX - x, false);
       number(toY - y, true);
@@ -81,6 +85,10 @@ final class SvgPath {
   }
 
   private void close() {
+    if (goesOn) {
+      line(startX, startY);
+      return;
+    }
     data.append('z');
     x = startX;
     y = startY;

@@ -65,6 +65,20 @@ class SvgPictureTest {
   }
 
   @Test
+  void outlineThatBeginsWhereALineEndedIsClosedThere() {
+    pen.setColor(Color.RED);
+    pen.draw(new Line2D.Double(0, 0, 5, 5));
+    Path2D triangle = new Path2D.Double();
+    triangle.moveTo(5, 5);
+    triangle.lineTo(9, 5);
+    triangle.lineTo(9, 9);
+    triangle.closePath();
+    triangle.lineTo(1, 5);
+    pen.draw(triangle);
+    assertThat(pen.elements()).contains("\"m0 0l50 50h40v40l-40-40h-40\"");
+  }
+
+  @Test
   void anotherColorStrokeOrAreaEndsALine() {
     pen.setColor(Color.RED);
     pen.draw(new Line2D.Double(0, 0, 1, 0));
