@@ -202,7 +202,7 @@ final class Charts {
     chart.getStyler().setXAxisLabelRotation(25);
     // The last label ends behind its column; what does not fit is not drawn at all.
     chart.getStyler().setChartPadding(14);
-    chart.getStyler().setDrawBorder(true);
+    chart.getStyler().setDrawBorder(false); // it has one colour in both themes
     chart.getStyler().setPlotContentSize(1);
     chart.getStyler().setLegendVisible(false);
     List<String> names = labels();

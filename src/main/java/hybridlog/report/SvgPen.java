@@ -10,8 +10,8 @@ import java.util.Map;
 /**
  * Draws shapes as paths of SVG, lines that follow each other in one colour as one. From
  * VectorGraphics2D it has where a drawing stands: its transformation, colour and stroke. The SVG of
- * that library has a decimal for each number and an element for each line, and is ten times as
- * long. Clips, text that is no outline and partial transparency are left out: charts have none.
+ * that library has a decimal for each number and an element for each line, and is much longer.
+ * Clips, text that is no outline and partial transparency are left out: charts have none.
  */
 final class SvgPen extends VectorGraphics2D {
   private final Drawing drawing;
@@ -63,11 +63,10 @@ final class SvgPen extends VectorGraphics2D {
     this.drawing = new Drawing(classes);
   }
 
-  /** A line. The outline of a heat map's cell is none: it would lie over its cell and the next. */
   @Override
   public void draw(Shape shape) {
-    String color = PageStyle.hex(getColor());
-    if (isSeen() && heat(color) < 0) {
+    if (isSeen()) {
+      String color = PageStyle.hex(getColor());
       float width = getStroke() instanceof BasicStroke stroke ? stroke.getLineWidth() : 1;
       drawing.line(
           shape,

@@ -115,13 +115,19 @@ class SvgPictureTest {
   void heatIsOneColorMoreOrLessTransparent() {
     pen.setColor(Charts.HEAT);
     pen.fill(new Rectangle2D.Double(0, 0, 1, 1));
-    pen.draw(new Rectangle2D.Double(0, 0, 1, 1));
     pen.setColor(new Color(0x83a4c5));
     pen.fill(new Rectangle2D.Double(0, 0, 1, 1));
     assertThat(pen.elements())
         .isEqualTo(
             "<path d=\"m0 0h10v10h-10v-10z\" fill=\"#12508f\" class=\"h\" fill-opacity=\"1.0\"/>"
                 + "<path d=\"m0 0h10v10h-10v-10z\" fill=\"#12508f\" class=\"h\" fill-opacity=\"0.5\"/>");
+  }
+
+  @Test
+  void lineInAColorOfHeatIsALine() {
+    pen.setColor(Charts.HEAT);
+    pen.draw(new Line2D.Double(0, 0, 1, 0));
+    assertThat(pen.elements()).contains("stroke=\"#12508f\"");
   }
 
   @Test
