@@ -7,23 +7,15 @@ import java.util.Optional;
 
 /**
  * Matches the lines of one thread, one after another. Logs repeat themselves: of a line that came
- * twice of late the rule is remembered, and taken for all that differ from it in digits only,
- * unless there is a rule for which that can make a difference. Takes some two megabytes, six where
- * letters are not Latin; not thread safe.
+ * twice of late it is remembered what holds for all that differ from it in digits only, so that
+ * only those rules are run on them for which digits can make a difference. Takes some two
+ * megabytes, six where letters are not Latin; not thread safe.
  */
 public final class RuleMatcher {
   private static final int RECENT = 1 << 12;
 
   private final RuleSet rules;
-  private final RecentTexts<Known> lines = new RecentTexts<>(RECENT, 0);
-
-  /**
-   * What is known of lines that differ in digits only.
-   *
-   * @param rule the rule of the one that was matched
-   * @param digitsMatter whether another may match with other digits
-   */
-  private record Known(Optional<Rule> rule, boolean digitsMatter) {}
+  private final RecentTexts<RuleSet.Alike> lines = new RecentTexts<>(RECENT, 0);
 
   RuleMatcher(RuleSet rules) {
     this.rules = rules;
@@ -34,15 +26,15 @@ public final class RuleMatcher {
     if (raw.indexOf(Ansi.ESCAPE) >= 0) {
       return rules.match(source, raw);
     }
-    Known known = lines.find(raw, source);
-    if (known != null && !known.digitsMatter) {
-      return known.rule;
+    RuleSet.Alike alike = lines.find(raw, source);
+    if (alike != null) {
+      return rules.match(alike, source, raw);
     }
-    Optional<Rule> rule = rules.match(source, raw);
     if (lines.isAgain()) {
-      String zeroed = new String(lines.zeroed(), StandardCharsets.UTF_8);
-      lines.remember(new Known(rule, rules.digitsMatter(zeroed)));
+      alike = rules.alike(source, new String(lines.zeroed(), StandardCharsets.UTF_8));
+      lines.remember(alike);
+      return rules.match(alike, source, raw);
     }
-    return rule;
+    return rules.match(source, raw);
   }
 }

@@ -4,6 +4,7 @@ import com.google.re2j.Pattern;
 import hybridlog.scan.Ansi;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,9 @@ public final class RuleSet implements Serializable {
   private final transient List<Pattern> patterns;
   private final transient int[] ruleOf;
   private final transient Prefilter prefilter;
-  // Of the patterns to which digits matter; for texts with zeros in the place of theirs.
+  // Patterns to which digits matter, and their prefilter, for texts with zeros in the place of
+  // theirs.
+  private final transient int[] counting;
   private final transient Prefilter digits;
 
   private RuleSet(List<Rule> rules) {
@@ -47,12 +50,10 @@ public final class RuleSet implements Serializable {
     this.patterns = all.stream().map(RuleSet::compile).toList();
     List<Prefilter.Needs> needs = all.stream().map(RuleSet::needs).toList();
     this.prefilter = new Prefilter(needs);
+    this.counting =
+        IntStream.range(0, all.size()).filter(i -> !AnyDigit.isTakenBy(all.get(i))).toArray();
     this.digits =
-        new Prefilter(
-            IntStream.range(0, all.size())
-                .filter(i -> !AnyDigit.isTakenBy(all.get(i)))
-                .mapToObj(i -> needs.get(i).zeroed())
-                .toList());
+        new Prefilter(Arrays.stream(counting).mapToObj(i -> needs.get(i).zeroed()).toList());
   }
 
   private static Prefilter.Needs needs(String pattern) {
@@ -100,12 +101,63 @@ public final class RuleSet implements Serializable {
   }
 
   /**
-   * Whether a text may match other rules with other digits in the place of its own.
+   * What texts that differ in digits only have in common.
    *
-   * @param zeroed the text with all its digits zeros; not longer than {@link #MAX_TEXT}
+   * @param source theirs
+   * @param zeroed one of them, all its digits being zeros; not longer than {@link #MAX_TEXT}, and
+   *     without escapes of a terminal
    */
-  boolean digitsMatter(String zeroed) {
-    return next(digits.candidates(zeroed), 0) >= 0;
+  Alike alike(String source, String zeroed) {
+    long[] open = digits.candidates(zeroed);
+    long[] candidates = prefilter.candidates(zeroed);
+    int all = next(candidates, 0);
+    while (all >= 0 && (isCounting(all) || !matches(all, source, zeroed))) {
+      all = next(candidates, all + 1);
+    }
+    int first = all < 0 ? patterns.size() : all;
+    int[] before =
+        IntStream.range(0, counting.length)
+            .filter(i -> (open[i >> 6] & 1L << i) != 0 && counting[i] < first)
+            .map(i -> counting[i])
+            .toArray();
+    return new Alike(before, all < 0 ? Optional.empty() : answers.get(ruleOf[all]));
+  }
+
+  private boolean isCounting(int pattern) {
+    return Arrays.binarySearch(counting, pattern) >= 0;
+  }
+
+  /**
+   * As {@link #match}, of a text of which something is known.
+   *
+   * @param alike what {@link #alike} has told of its like
+   */
+  Optional<Rule> match(Alike alike, String source, String text) {
+    for (int pattern : alike.open) {
+      if (matches(pattern, source, text)) {
+        return answers.get(ruleOf[pattern]);
+      }
+    }
+    return alike.rule;
+  }
+
+  /**
+   * What is known of texts that differ in digits only: the first rule that matches them all, and
+   * the patterns before it that may match some of them. Immutable.
+   */
+  static final class Alike {
+    private final int[] open;
+    private final Optional<Rule> rule;
+
+    private Alike(int[] open, Optional<Rule> rule) {
+      this.open = open;
+      this.rule = rule;
+    }
+
+    /** Whether the same rule matches them all, or none. */
+    boolean isSettled() {
+      return open.length == 0;
+    }
   }
 
   /**

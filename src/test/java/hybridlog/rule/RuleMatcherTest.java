@@ -119,7 +119,17 @@ class RuleMatcherTest {
     Rule any = new Rule("any", "Error", "took [0-9]+ ms", "", List.of(), List.of(), "r.yaml:2");
     RuleSet set = RuleSet.of(List.of(status, any));
 
-    assertThat(set.digitsMatter("took 00 ms")).isFalse();
-    assertThat(set.digitsMatter("took 00 ms, code=00")).isTrue();
+    assertThat(set.alike("", "took 00 ms").isSettled()).isTrue();
+    assertThat(set.alike("", "took 00 ms, code=00").isSettled()).isFalse();
+  }
+
+  @Test
+  void rulesBehindOneThatMatchesAllDoNotCount() {
+    Rule any = new Rule("any", "Error", "took [0-9]+ ms", "", List.of(), List.of(), "r.yaml:1");
+    Rule status = new Rule("status", "Error", "code=5[0-9]", "", List.of(), List.of(), "r.yaml:2");
+    RuleSet set = RuleSet.of(List.of(any, status));
+
+    assertThat(set.alike("", "took 00 ms, code=00").isSettled()).isTrue();
+    assertThat(set.alike("", "code=00").isSettled()).isFalse();
   }
 }
