@@ -57,7 +57,7 @@ public final class Classifier implements Serializable {
 
   /** Decides the events of one thread; each thread needs its own. */
   public EventClassifier forOneThread() {
-    return new EventClassifier(this, rules.forOneThread());
+    return new EventClassifier(this, rules);
   }
 
   /**

@@ -9,7 +9,7 @@ final class Cursor {
    * What comes later in a token says no more, and would cost its square: it is looked at as a whole
    * for each of its parts.
    */
-  private static final int LONGEST_TOKEN = 2048;
+  static final int LONGEST_TOKEN = 2048;
 
   final char[] in = new char[Masker.MAX_MESSAGE];
   final Text out = new Text();

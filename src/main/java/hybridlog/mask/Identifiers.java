@@ -12,12 +12,16 @@ final class Identifiers {
   static final String ID = "id";
 
   /** Names of things, and no numbered ones of a kind. */
-  private static final Lexicon NUMBERED_NAMES =
-      Lexicon.of(
-          """
-          ext2 ext3 ext4 ipv4 ipv6 sha1 sha2 sha224 sha256 sha384 sha512 md5 s3 ec2 k8s k3s utf8
-          utf16 http2 http3 x509 base64 oauth2 log4j log4j2 p2p i18n
-          """);
+  private static final String NAMES =
+      """
+      ext2 ext3 ext4 ipv4 ipv6 sha1 sha2 sha224 sha256 sha384 sha512 md5 s3 ec2 k8s k3s utf8
+      utf16 http2 http3 x509 base64 oauth2 log4j log4j2 p2p i18n
+      """;
+
+  private static final Lexicon NUMBERED_NAMES = Lexicon.of(NAMES);
+
+  /** The same with zeros for their digits. */
+  private static final Lexicon LIKE_NAMES = Lexicon.of(Lexicon.zeroed(NAMES));
 
   private Identifiers() {}
 
@@ -176,6 +180,11 @@ final class Identifiers {
       stop++;
     }
     return NUMBERED_NAMES.has(text, at, stop) ? stop : at;
+  }
+
+  /** Whether a text with zeros for its digits is such a name but for them. */
+  static boolean isLikeName(char[] zeroed, int from, int to) {
+    return LIKE_NAMES.has(zeroed, from, to);
   }
 
   /** Numbers and single letters with separators between them are one: 1445_0020_m_000000_0. */

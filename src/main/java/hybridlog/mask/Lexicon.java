@@ -32,6 +32,11 @@ final class Lexicon {
     return new Lexicon(words.strip().split("\\s+"));
   }
 
+  /** The same words with zeros for their digits. */
+  static String zeroed(String words) {
+    return words.replaceAll("[0-9]", "0");
+  }
+
   boolean has(char[] text, int from, int to) {
     int length = to - from;
     if (length <= 0 || (lengths[text[from] & 31] & 1 << Math.min(31, length)) == 0) {

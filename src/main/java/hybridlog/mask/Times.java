@@ -12,6 +12,11 @@ final class Times {
 
   private Times() {}
 
+  /** Whether a month's name is there, or what begins as one. */
+  static boolean isMonth(char[] text, int at) {
+    return MONTHS.has(text, at, at + 3);
+  }
+
   /** A date, a time of day or both, that begins with a digit. */
   static int numeric(char[] text, int at, int end) {
     int run = Shapes.digits(text, at, end);

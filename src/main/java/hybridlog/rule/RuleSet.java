@@ -95,11 +95,6 @@ public final class RuleSet implements Serializable {
     return Optional.empty();
   }
 
-  /** Matches the lines of one thread; each thread needs its own. */
-  public RuleMatcher forOneThread() {
-    return new RuleMatcher(this);
-  }
-
   /**
    * What texts that differ in digits only have in common.
    *
@@ -107,7 +102,7 @@ public final class RuleSet implements Serializable {
    * @param zeroed one of them, all its digits being zeros; not longer than {@link #MAX_TEXT}, and
    *     without escapes of a terminal
    */
-  Alike alike(String source, String zeroed) {
+  public Alike alike(String source, String zeroed) {
     long[] open = digits.candidates(zeroed);
     long[] candidates = prefilter.candidates(zeroed);
     int all = next(candidates, 0);
@@ -128,11 +123,12 @@ public final class RuleSet implements Serializable {
   }
 
   /**
-   * As {@link #match}, of a text of which something is known.
+   * As {@link #match(String, String)}, of a text of which something is known.
    *
    * @param alike what {@link #alike} has told of its like
+   * @param source the same as there
    */
-  Optional<Rule> match(Alike alike, String source, String text) {
+  public Optional<Rule> match(Alike alike, String source, String text) {
     for (int pattern : alike.open) {
       if (matches(pattern, source, text)) {
         return answers.get(ruleOf[pattern]);
@@ -145,7 +141,7 @@ public final class RuleSet implements Serializable {
    * What is known of texts that differ in digits only: the first rule that matches them all, and
    * the patterns before it that may match some of them. Immutable.
    */
-  static final class Alike {
+  public static final class Alike {
     private final int[] open;
     private final Optional<Rule> rule;
 
