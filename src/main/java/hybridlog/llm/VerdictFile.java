@@ -1,6 +1,7 @@
 package hybridlog.llm;
 
 import hybridlog.Failure;
+import hybridlog.LockedFile;
 import hybridlog.classify.Template;
 import hybridlog.csv.Cell;
 import hybridlog.event.Level;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -34,6 +36,9 @@ import org.apache.commons.csv.CSVPrinter;
 public final class VerdictFile {
   static final List<String> COLUMNS =
       List.of("template", "level", "text", "label", "reason", "model", "date", "lines");
+
+  /** A run writes it in milliseconds; who has it longer is stuck. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   /**
    * A row.
@@ -127,21 +132,35 @@ public final class VerdictFile {
    * @param questions what was asked: the source of each new row's text and lines
    * @return the file with them
    * @throws Failure with exit code 2 if what is there now cannot be read, in which case it stays as
-   *     it is; 1 if the file cannot be written
+   *     it is, or another run does not come to an end with it; 1 if the file cannot be written
    */
   public static VerdictFile add(
       Path file,
       Collection<String> labels,
       List<Question> questions,
       Map<Template, LlmVerdict> verdicts) {
+    LockedFile lock = locked(file);
+    try (lock) {
+      VerdictFile all = read(file, labels).with(questions, verdicts);
+      all.write(file);
+      return all;
+    } catch (IOException e) {
+      throw unwritable(file, e);
+    }
+  }
+
+  private static LockedFile locked(Path file) {
+    Path absolute = file.toAbsolutePath();
     try {
-      return VerdictLock.during(
-          file.toAbsolutePath(),
-          () -> {
-            VerdictFile all = read(file, labels).with(questions, verdicts);
-            all.write(file);
-            return all;
-          });
+      return LockedFile.take(
+              absolute.resolveSibling("." + absolute.getFileName() + ".lock"), PATIENCE)
+          .orElseThrow(
+              () ->
+                  new Failure(
+                      Failure.Code.USAGE,
+                      "Cannot write "
+                          + file
+                          + ": another run has locked it and does not come to an end"));
     } catch (IOException e) {
       throw unwritable(file, e);
     }

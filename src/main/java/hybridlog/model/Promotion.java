@@ -1,6 +1,7 @@
 package hybridlog.model;
 
 import hybridlog.Failure;
+import hybridlog.LockedFile;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -77,7 +78,7 @@ public final class Promotion implements Closeable {
   public void refuseForeign() throws IOException {
     refuseReadOnly();
     if (isHalfSwapped()) {
-      SwapLock lock =
+      LockedFile lock =
           swapLock()
               .orElseThrow(
                   () ->
@@ -105,8 +106,10 @@ public final class Promotion implements Closeable {
     }
   }
 
-  private Optional<SwapLock> swapLock() throws IOException {
-    return SwapLock.take(target, patience);
+  /** The right to change names beside the model. */
+  private Optional<LockedFile> swapLock() throws IOException {
+    Path file = target.resolveSibling("." + target.getFileName() + ".lock");
+    return LockedFile.take(file, patience);
   }
 
   private boolean isHalfSwapped() {
@@ -177,11 +180,11 @@ public final class Promotion implements Closeable {
               contest.staged(),
               inUse));
     }
-    Optional<SwapLock> lock = swapLock();
+    Optional<LockedFile> lock = swapLock();
     if (lock.isEmpty()) {
       throw leftOut(Failure.Code.MODEL, BUSY);
     }
-    SwapLock own = lock.get();
+    LockedFile own = lock.get();
     try (own) {
       if (!force && !new ModelDirectory(target).identity().equals(contest.rival())) {
         throw leftOut(

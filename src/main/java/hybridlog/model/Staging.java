@@ -1,18 +1,16 @@
 package hybridlog.model;
 
+import hybridlog.LockedFile;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -26,10 +24,13 @@ final class Staging implements Closeable {
   private static final String MODEL = "model";
   private static final Duration YOUNG = Duration.ofMinutes(1);
 
-  private final Path folder;
-  private final FileChannel lock;
+  /** Longer than another training has the lock that looks whether the folder is left over. */
+  private static final Duration A_LOOK = Duration.ofSeconds(10);
 
-  private Staging(Path folder, FileChannel lock) {
+  private final Path folder;
+  private final LockedFile lock;
+
+  private Staging(Path folder, LockedFile lock) {
     this.folder = folder;
     this.lock = lock;
   }
@@ -48,23 +49,13 @@ final class Staging implements Closeable {
     Path folder = Files.createDirectory(parent.resolve(prefix + UUID.randomUUID()));
     try {
       Files.createDirectory(folder.resolve(MODEL));
-      return new Staging(folder, locked(folder.resolve(LOCK)));
+      Optional<LockedFile> lock = LockedFile.take(folder.resolve(LOCK), A_LOOK);
+      return new Staging(
+          folder, lock.orElseThrow(() -> new IOException(folder + " is taken by another")));
     } catch (IOException e) {
       delete(folder);
       throw e;
     }
-  }
-
-  @SuppressWarnings("MustBeClosed") // the channel is closed with the folder
-  private static FileChannel locked(Path file) throws IOException {
-    FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    try {
-      channel.lock();
-    } catch (IOException e) {
-      // A network disk without locks: nobody else can take it either, so that it is never removed.
-    }
-    return channel;
   }
 
   private static void removeLeftOver(Path parent, String prefix) throws IOException {
@@ -83,12 +74,18 @@ final class Staging implements Closeable {
    */
   private static void removeIfLeftOver(Path folder) {
     Path file = folder.resolve(LOCK);
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
-        FileLock lock = channel.tryLock()) {
-      if (lock != null && Files.getLastModifiedTime(file).toInstant().isBefore(old())) {
-        delete(folder);
+    try {
+      Optional<LockedFile> lock = LockedFile.takeExisting(file);
+      if (lock.isEmpty()) {
+        return;
       }
-    } catch (OverlappingFileLockException | IOException e) {
+      LockedFile own = lock.get();
+      try (own) {
+        if (own.isAlone() && Files.getLastModifiedTime(file).toInstant().isBefore(old())) {
+          delete(folder);
+        }
+      }
+    } catch (IOException e) {
       // What is left costs some megabytes, and no training.
     }
   }

@@ -1,51 +1,44 @@
 package hybridlog.spark;
 
+import hybridlog.LockedFile;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Optional;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 
 /**
- * Says that a run is at work in its folder: by a file, and on a local disk by a lock on it, which
- * ends with the process however that ends. Closing it gives the folder free; what is in it stays.
+ * Says that a run is at work in its folder: by a file, and on a local disk by a lock on it.
+ * Elsewhere only the end tells. Closing it gives the folder free; what is in it stays.
  */
 final class RunLock implements Closeable {
   static final String NAME = "_RUNNING";
 
+  /** Longer than another run has the lock that looks whether the folder is held. */
+  private static final Duration A_LOOK = Duration.ofSeconds(10);
+
   private final FileSystem fs;
   private final Path file;
-  private final Optional<FileChannel> channel;
+  private final Optional<LockedFile> lock;
 
-  private RunLock(FileSystem fs, Path file, Optional<FileChannel> channel) {
+  private RunLock(FileSystem fs, Path file, Optional<LockedFile> lock) {
     this.fs = fs;
     this.file = file;
-    this.channel = channel;
+    this.lock = lock;
   }
 
   /** Takes a new folder. */
-  @SuppressWarnings("MustBeClosed") // the channel is closed with this
   static RunLock take(FileSystem fs, Path folder) throws IOException {
     Path file = new Path(folder, NAME);
     fs.create(file, false).close();
-    if (!(fs instanceof LocalFileSystem local)) {
-      return new RunLock(fs, file, Optional.empty());
-    }
-    FileChannel channel =
-        FileChannel.open(local.pathToFile(file).toPath(), StandardOpenOption.WRITE);
-    try {
-      channel.lock();
-      return new RunLock(fs, file, Optional.of(channel));
-    } catch (IOException e) {
-      channel.close(); // a network disk without locks: as elsewhere, only the end tells
-      return new RunLock(fs, file, Optional.empty());
-    }
+    Optional<LockedFile> lock =
+        fs instanceof LocalFileSystem local
+            ? LockedFile.take(local.pathToFile(file).toPath(), A_LOOK)
+            : Optional.empty();
+    return new RunLock(fs, file, lock);
   }
 
   /** Whether a run is at work in a folder; elsewhere than on a local disk nobody can tell. */
@@ -53,21 +46,15 @@ final class RunLock implements Closeable {
     if (!(fs instanceof LocalFileSystem local)) {
       return false;
     }
-    java.nio.file.Path file = local.pathToFile(new Path(folder, NAME)).toPath();
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-      return isLocked(channel);
+    try {
+      Optional<LockedFile> free =
+          LockedFile.takeExisting(local.pathToFile(new Path(folder, NAME)).toPath());
+      if (free.isPresent()) {
+        free.get().close();
+      }
+      return free.isEmpty();
     } catch (NoSuchFileException e) {
       return false;
-    }
-  }
-
-  private static boolean isLocked(FileChannel channel) {
-    try (FileLock lock = channel.tryLock()) {
-      return lock == null;
-    } catch (OverlappingFileLockException e) {
-      return true; // by a run in this very process
-    } catch (IOException e) {
-      return false; // a network disk without locks
     }
   }
 
@@ -78,8 +65,8 @@ final class RunLock implements Closeable {
 
   @Override
   public void close() throws IOException {
-    if (channel.isPresent()) {
-      channel.get().close();
+    if (lock.isPresent()) {
+      lock.get().close();
     }
   }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hybridlog.Failure;
+import hybridlog.LockedFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +35,10 @@ class PromotionTest {
     try (Promotion promotion = new Promotion(target)) {
       promotion.refuseForeign();
     }
+  }
+
+  private LockedFile swapLock() throws IOException {
+    return LockedFile.take(folder.resolve("models/.default.lock"), Duration.ZERO).orElseThrow();
   }
 
   @Test
@@ -152,7 +157,7 @@ class PromotionTest {
   @Test
   void waitsForASwapThatIsGoingOn() throws Exception {
     Path target = inUse(folder);
-    SwapLock other = SwapLock.take(target, Duration.ZERO).orElseThrow();
+    LockedFile other = swapLock();
     CompletableFuture<Void> end =
         CompletableFuture.runAsync(
             () -> {
@@ -174,7 +179,7 @@ class PromotionTest {
   void modelStaysBesideWhereAnotherTrainingHoldsTheLock() throws Exception {
     Path target = inUse(folder);
     Path kept = folder.resolve("models/.default.staged");
-    try (SwapLock other = SwapLock.take(target, Duration.ZERO).orElseThrow();
+    try (LockedFile other = swapLock();
         Promotion promotion = new Promotion(target, Duration.ofMillis(50))) {
       assertThat(other).isNotNull();
       Files.writeString(promotion.stage().resolve("which"), "new");
@@ -185,7 +190,7 @@ class PromotionTest {
     }
     assertThat(target.resolve("which")).hasContent("old");
     assertThat(kept.resolve("which")).hasContent("new");
-    try (SwapLock next = SwapLock.take(target, Duration.ZERO).orElseThrow()) {
+    try (LockedFile next = swapLock()) {
       assertThat(next).as("free again").isNotNull();
     }
   }
@@ -194,7 +199,7 @@ class PromotionTest {
   @Test
   void aSwapThatIsGoingOnIsNotTakenBack() throws Exception {
     Path target = inUse(folder);
-    try (SwapLock other = SwapLock.take(target, Duration.ZERO).orElseThrow();
+    try (LockedFile other = swapLock();
         Promotion promotion = new Promotion(target, Duration.ofMillis(50))) {
       assertThat(other).isNotNull();
       Files.move(target, target.resolveSibling(".default.old"));
