@@ -15,6 +15,7 @@ import java.util.Map;
  */
 final class SvgPen extends VectorGraphics2D {
   private final Drawing drawing;
+  private final boolean isHeatMap;
 
   /** What a pen and its copies have drawn together. */
   private static final class Drawing {
@@ -58,9 +59,12 @@ final class SvgPen extends VectorGraphics2D {
 
   /**
    * @param classes name of the class of each colour, as {@code #rrggbb}
+   * @param isHeatMap whether areas in a colour between no heat and full heat are cells of a heat
+   *     map; elsewhere they may be those of a label
    */
-  SvgPen(Map<String, String> classes) {
+  SvgPen(Map<String, String> classes, boolean isHeatMap) {
     this.drawing = new Drawing(classes);
+    this.isHeatMap = isHeatMap;
   }
 
   @Override
@@ -93,7 +97,7 @@ final class SvgPen extends VectorGraphics2D {
   }
 
   private String paint(String color) {
-    double heat = heat(color);
+    double heat = isHeatMap ? heat(getColor()) : -1;
     if (heat < 0) {
       return " fill=\"" + color + '"' + cssClass("", color);
     }
@@ -107,15 +111,8 @@ final class SvgPen extends VectorGraphics2D {
     return known == null ? "" : " class=\"" + prefix + known + '"';
   }
 
-  /**
-   * How far the colour at hand is on the way from no heat to full heat; negative if it has a class
-   * or is not on it.
-   */
-  private double heat(String hex) {
-    if (drawing.classes.containsKey(hex)) {
-      return -1;
-    }
-    Color color = getColor();
+  /** How far a colour is on the way from no heat to full heat; negative if it is not on it. */
+  private static double heat(Color color) {
     double red = share(color.getRed(), Charts.HEAT_NONE.getRed(), Charts.HEAT.getRed());
     double green = share(color.getGreen(), Charts.HEAT_NONE.getGreen(), Charts.HEAT.getGreen());
     double blue = share(color.getBlue(), Charts.HEAT_NONE.getBlue(), Charts.HEAT.getBlue());

@@ -1,6 +1,7 @@
 package hybridlog.report;
 
 import java.util.Map;
+import org.knowm.xchart.HeatMapChart;
 import org.knowm.xchart.internal.chartpart.Chart;
 
 /**
@@ -15,7 +16,7 @@ final class SvgPicture {
    * @param label what a screen reader says of it; goes through no other escape than XML's
    */
   static String of(Chart<?, ?> chart, Map<String, String> classes, String label) {
-    SvgPen pen = new SvgPen(classes);
+    SvgPen pen = new SvgPen(classes, chart instanceof HeatMapChart);
     chart.paint(pen, chart.getWidth(), chart.getHeight());
     return "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 "
         + chart.getWidth() * SvgPath.SCALE

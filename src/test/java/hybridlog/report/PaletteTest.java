@@ -11,6 +11,7 @@ import hybridlog.event.Flaw;
 import hybridlog.event.Level;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PaletteTest {
@@ -61,5 +62,20 @@ class PaletteTest {
     assertThat(page.toString())
         .contains("#111213", "#212223", "title=\"bought\"")
         .contains("title=\"money back\"");
+  }
+
+  @Test
+  void colourOnTheScaleOfTheHeatMapIsNoHeat() {
+    LabelGuide guide = LabelGuide.parse("labels.yaml", "Order: {meaning: m, color: '#83a4c5'}");
+    Figures figures = figures(guide, "Order");
+    Charts charts = new Charts(figures, true);
+    assertThat(SvgPicture.of(charts.labelBars(), Map.of(), "bars"))
+        .contains("fill=\"#83a4c5\"")
+        .doesNotContain("class=\"h\"");
+    List<FileFigures> files = PageFiles.of(figures).drawn();
+    Map<String, String> classes = Map.of(PageStyle.hex(Charts.HEAT), "l0");
+    assertThat(SvgPicture.of(charts.filesByLabels(files), classes, "heat map"))
+        .contains("class=\"h\"")
+        .doesNotContain("class=\"l0\"");
   }
 }

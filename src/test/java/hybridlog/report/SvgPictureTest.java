@@ -18,7 +18,7 @@ import org.knowm.xchart.XYChartBuilder;
 class SvgPictureTest {
   private static final Map<String, String> CLASSES = Map.of("#1b2430", "k");
 
-  private final SvgPen pen = new SvgPen(CLASSES);
+  private final SvgPen pen = new SvgPen(CLASSES, false);
 
   @Test
   void shapesAreRelativePathsInTenths() {
@@ -113,11 +113,12 @@ class SvgPictureTest {
 
   @Test
   void heatIsOneColorMoreOrLessTransparent() {
-    pen.setColor(Charts.HEAT);
-    pen.fill(new Rectangle2D.Double(0, 0, 1, 1));
-    pen.setColor(new Color(0x83a4c5));
-    pen.fill(new Rectangle2D.Double(0, 0, 1, 1));
-    assertThat(pen.elements())
+    SvgPen heat = new SvgPen(CLASSES, true);
+    heat.setColor(Charts.HEAT);
+    heat.fill(new Rectangle2D.Double(0, 0, 1, 1));
+    heat.setColor(new Color(0x83a4c5));
+    heat.fill(new Rectangle2D.Double(0, 0, 1, 1));
+    assertThat(heat.elements())
         .isEqualTo(
             "<path d=\"m0 0h10v10h-10v-10z\" fill=\"#12508f\" class=\"h\" fill-opacity=\"1.0\"/>"
                 + "<path d=\"m0 0h10v10h-10v-10z\" fill=\"#12508f\" class=\"h\" fill-opacity=\"0.5\"/>");
