@@ -13,6 +13,9 @@ final class KeyedSecrets {
 
   private static final String UNEXPECTED = "unexpected ";
 
+  private static final List<String> SAID_BY_PASSWD =
+      List.of(": pam_", ": gkr-pam: ", ": PAM ", ": password for ", ": password changed ");
+
   /** Parts of keys to search a text for; lower case. */
   static final List<String> LITERALS =
       List.of(
@@ -35,7 +38,9 @@ final class KeyedSecrets {
       return;
     }
     KeyStrength strength = KeyStrength.of(key);
-    if (strength == KeyStrength.NONE || isNumberOfSession(text, key, keyEnd)) {
+    if (strength == KeyStrength.NONE
+        || isNumberOfSession(text, key, keyEnd)
+        || isProgram(text, key, keyStart, keyEnd)) {
       return;
     }
     int inElement = Elements.textStart(text, keyStart, keyEnd);
@@ -64,6 +69,19 @@ final class KeyedSecrets {
     return key.endsWith("sessionid")
         && !key.endsWith("aspnetsessionid")
         && !text.startsWith("sessionid", keyEnd - "sessionid".length());
+  }
+
+  /**
+   * The program {@code passwd} and its kin before what they say, or before what PAM does for them.
+   */
+  private static boolean isProgram(String text, String key, int keyStart, int keyEnd) {
+    if (!key.endsWith("passwd") || !text.startsWith(":", keyEnd)) {
+      return false;
+    }
+    int module = Alphabet.WORD.runStart(text, keyStart - 1, keyStart - LONGEST_KEY);
+    boolean served =
+        text.startsWith("(", keyStart - 1) && text.substring(module, keyStart).contains("pam_");
+    return served || SAID_BY_PASSWD.stream().anyMatch(said -> text.startsWith(said, keyEnd));
   }
 
   /** {@code PASS: TestLogin2} of a test and {@code unexpected token: a1} of a parser. */

@@ -136,6 +136,8 @@ class RedactorTest {
         "password=P@ss<w0rd9 x|password=<secret> x",
         "ftpd: command: PASS hunter2 sent|ftpd: command: PASS <secret> sent",
         "> PASS hunter2|> PASS <secret>",
+        "passwd: hunter2 htpasswd: hunter2|passwd: <secret> htpasswd: <secret>",
+        "{\"passwd\":\"pam_unix(a)\"}|{\"passwd\":\"<secret>\"}",
         "USER bob PASS hunter2|USER bob PASS <secret>",
         "SET PASSWORD FOR 'bob'@'%' = 'hunter2'|SET PASSWORD FOR 'bob'@'%' = '<secret>'",
         "IDENTIFIED WITH 'x' AS '*24'|IDENTIFIED WITH 'x' AS '<secret>'",
