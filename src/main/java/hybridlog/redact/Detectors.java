@@ -61,7 +61,7 @@ final class Detectors {
     add(SqlPasswords::identifiedWith, "identified with ");
     add(SqlPasswords::setFor, "set password for ");
     add(SqlPasswords::function, "password('", "password(\"");
-    add(LoginCommands::pass, " pass ", "\"pass ", "'pass ");
+    add(LoginCommands::pass, "pass ");
     add(LoginCommands::plain, "auth plain ", "authenticate plain ");
     add(Credentials::argument, "sshpass -p", "snmp-server community ");
     CommandOption.KNOWN.forEach(option -> add(option, option.command()));
