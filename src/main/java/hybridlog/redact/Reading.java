@@ -7,14 +7,15 @@ import java.util.List;
 
 /**
  * A text as its reader has it: without what colours it on a terminal, or without one level of the
- * backslashes of JSON as well. Knows where in the text each of its characters stands, so that what
- * is found in the one can be marked in the other. Immutable.
+ * backslashes of JSON as well, and what arrays of bytes in it say. Knows where in the text each of
+ * its characters stands, so that what is found in the one can be marked in the other. Immutable.
  */
 final class Reading {
   /** An object in a string in an object, as collectors make of what containers write. */
   private static final int MOST_LEVELS = 4;
 
   private static final int HEX_DIGITS = 4;
+  private static final int FEWEST_BYTES = 4;
 
   /** How the character before a colour is written by who writes no such characters. */
   private static final List<String> WRITTEN = List.of("#033[", "^[[");
@@ -48,19 +49,30 @@ final class Reading {
    * @return the nearest to the text first
    */
   static List<Reading> others(String text) {
-    if (text.indexOf('\\') < 0 && !isColoured(text)) {
+    boolean hasBytes = hasBytes(text);
+    if (text.indexOf('\\') < 0 && !isColoured(text) && !hasBytes) {
       return List.of();
     }
     List<Reading> readings = new ArrayList<>();
-    Reading last = of(text).withoutColours();
+    of(text).addOthers(readings);
+    if (hasBytes) {
+      Reading bytes = of(text).ofBytes();
+      readings.add(bytes);
+      bytes.addOthers(readings);
+    }
+    return readings;
+  }
+
+  private void addOthers(List<Reading> readings) {
+    Reading last = withoutColours();
     if (last.text.length() < text.length()) {
       readings.add(last);
     }
-    while (last.text.indexOf('\\') >= 0 && readings.size() < MOST_LEVELS) {
+    int most = readings.size() + MOST_LEVELS;
+    while (last.text.indexOf('\\') >= 0 && readings.size() < most) {
       last = last.unescaped().withoutColours();
       readings.add(last);
     }
-    return readings;
   }
 
   /** Whether a text has colours, so that without them it reads otherwise. */
@@ -142,6 +154,58 @@ final class Reading {
       }
     }
     return at;
+  }
+
+  private static boolean hasBytes(String text) {
+    int bracket = text.indexOf('[');
+    while (bracket >= 0 && bytesEnd(text, bracket) == bracket) {
+      bracket = text.indexOf('[', bracket + 1);
+    }
+    return bracket >= 0;
+  }
+
+  /**
+   * What arrays of bytes say, each a line, and nothing else: so the journal writes texts in JSON.
+   */
+  private Reading ofBytes() {
+    Builder read = new Builder();
+    for (int start = text.indexOf('['); start >= 0; start = text.indexOf('[', start + 1)) {
+      int end = bytesEnd(text, start);
+      if (end > start) {
+        read.add('\n', start, start + 1);
+      }
+      int at = start + 1;
+      while (at < end) {
+        int stop = Alphabet.DIGITS.runEnd(text, at, end);
+        if (stop > at) {
+          read.add((char) Integer.parseInt(text.substring(at, stop)), at, stop);
+        }
+        at = stop + 1;
+      }
+    }
+    return read.build();
+  }
+
+  /**
+   * Where an array of bytes ends that begins at a bracket, or was cut off; the bracket if there is
+   * none that is long enough for a secret.
+   */
+  private static int bytesEnd(String text, int bracket) {
+    int at = bracket;
+    int count = 0;
+    do {
+      int from = Signs.blanksEnd(text, at + 1);
+      int stop = Alphabet.DIGITS.runEnd(text, from, from + 4);
+      boolean isByte =
+          stop > from && stop < from + 4 && Integer.parseInt(text.substring(from, stop)) < 256;
+      if (!isByte && from < text.length()) {
+        return bracket;
+      }
+      count++;
+      at = Signs.blanksEnd(text, stop);
+    } while (text.startsWith(",", at));
+    boolean whole = text.startsWith("]", at) || at == text.length();
+    return whole && count >= FEWEST_BYTES ? at : bracket;
   }
 
   private Reading unescaped() {

@@ -2,8 +2,11 @@ package hybridlog.redact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -47,6 +50,45 @@ class EventTextsTest {
     planted().forEach(planted -> assertHidden(planted, planted.coloured().inJson()));
   }
 
+  /** So the journal writes a text in JSON that has colours, or a page of another encoding. */
+  private static String inJournal(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return IntStream.range(0, bytes.length)
+        .mapToObj(i -> String.valueOf(bytes[i] & 0xff))
+        .collect(Collectors.joining(",", "{\"_PID\":\"7\",\"MESSAGE\":[", "],\"PRIORITY\":\"6\"}"));
+  }
+
+  @Test
+  void noPieceOfASecretStaysInBytesOfTheJournal() {
+    planted()
+        .forEach(
+            planted -> {
+              String colour = "\u001b[1mno\u001b[0m ";
+              String line = inJournal(colour + planted.line());
+              String bytes = inJournal(planted.secret()).replaceAll("[^\\[]*\\[|\\].*", "");
+              EventTexts texts = new EventTexts(line, "no " + planted.line());
+              assertThat(STANDARD.redact(texts).raw()).as(planted.line()).doesNotContain(bytes);
+              if (!planted.line().contains("AUTH PLAIN")) {
+                assertThat(STANDARD.redact(line)).as(planted.line()).doesNotContain(bytes);
+              }
+            });
+  }
+
+  @Test
+  void restOfTheBytesStays() {
+    String line = inJournal("\u001b[1mpwd=hunter2");
+    assertThat(STANDARD.redact(line))
+        .isEqualTo(
+            "{\"_PID\":\"7\",\"MESSAGE\":[27,91,49,109,112,119,100,61,<secret>],\"PRIORITY\":\"6\"}");
+    assertThat(STANDARD.redact(line.replace(",", ", ")))
+        .endsWith("112, 119, 100, 61, <secret>], \"PRIORITY\":\"6\"}");
+    String cut = line.substring(0, line.indexOf("]"));
+    assertThat(STANDARD.redact(cut)).endsWith("100,61,<secret>");
+    assertThat(STANDARD.redact(cut + ",")).endsWith("100,61,<secret>,");
+    assertThat(STANDARD.redact("ids [112,119,100,61,104,117,110,116,301]"))
+        .isEqualTo("ids [112,119,100,61,104,117,110,116,301]");
+  }
+
   @Test
   void whatHasNoSecretStaysAsItIs() {
     for (String line : LookAlikes.all()) {
@@ -54,6 +96,7 @@ class EventTextsTest {
           List.of(
               Planted.coloured(line),
               Planted.inJson(line),
+              inJournal(line),
               Planted.inJson(Planted.coloured(line)))) {
         EventTexts texts = new EventTexts(raw, line);
         assertThat(STANDARD.redact(texts)).as(raw).isSameAs(texts);
