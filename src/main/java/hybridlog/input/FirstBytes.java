@@ -26,7 +26,7 @@ record FirstBytes(Codec codec, String charset, List<String> lines, String reason
 
   private static final int SAMPLE_LINES = 200;
   private static final int TAR_MARK = 257;
-  private static final int HOLE = 16;
+  private static final int MISHAPS = 2;
 
   // Looked for in this order: longer marks first where one begins with another.
   private static final List<Map.Entry<String, String>> FOREIGN =
@@ -190,27 +190,22 @@ record FirstBytes(Codec codec, String charset, List<String> lines, String reason
   }
 
   /**
-   * Whether more than a twentieth of the bytes are ones that no text has. Long runs of NUL are the
-   * holes of a file that was truncated while it was written, and no sign of anything.
+   * Whether more than a twentieth of the bytes are ones that no text has, and more than a short
+   * text has by mishap. A run of NUL counts as one: it may be the hole of a file that was truncated
+   * while it was written, and of any length.
    */
   private static boolean isBinary(byte[] content) {
     int strange = 0;
     int seen = 0;
-    int i = 0;
-    while (i < content.length) {
-      int run = i;
-      while (run < content.length && content[run] == 0) {
-        run++;
-      }
-      if (run - i >= HOLE) {
-        i = run;
+    for (int i = 0; i < content.length; i++) {
+      int b = content[i] & 0xff;
+      if (b == 0 && i > 0 && content[i - 1] == 0) {
         continue;
       }
-      int b = content[i++] & 0xff;
       seen++;
       strange += (b < 0x20 && !isBlank(b)) || b == 0x7f ? 1 : 0;
     }
-    return strange * 20 > seen;
+    return strange > MISHAPS && strange * 20 > seen;
   }
 
   private static List<String> lines(byte[] content, String charset) {

@@ -116,6 +116,23 @@ class FirstBytesOfFilesTest {
         Arguments.of("zip.log", zip(), Codec.NONE, "a zip archive; unpack it first"),
         Arguments.of(
             "7z.log", hex("377abcaf271c0004"), Codec.NONE, "a 7z archive; unpack it first"),
+        Arguments.of("hello.log", "hello\0world\n".getBytes(UTF_8), Codec.NONE, ""),
+        Arguments.of(
+            "hole.log", ("\0".repeat(7) + "the till is open\n").getBytes(UTF_8), Codec.NONE, ""),
+        Arguments.of("holes.log", "ok\0\0\0ok\0\0\0\n".getBytes(UTF_8), Codec.NONE, ""),
+        Arguments.of(
+            "elf",
+            hex("7f454c46020101000000000000000000 03003e0001".replace(" ", "")),
+            Codec.NONE,
+            "a program"),
+        Arguments.of("class", hex("cafebabe0000003d000a0700"), Codec.NONE, "a Java class"),
+        Arguments.of(
+            "png",
+            hex("89504e470d0a1a0a0000000d49484452000000100000001008060000001f"),
+            Codec.NONE,
+            "a picture"),
+        Arguments.of("few", hex("6f6b010002000300"), Codec.NONE, "binary"),
+        Arguments.of("noise30", Arrays.copyOf(noise, 30), Codec.NONE, "binary"),
         Arguments.of("noise.log", noise, Codec.NONE, "binary"),
         Arguments.of("samples.raw", samples(), Codec.NONE, "binary"),
         Arguments.of("paris", "PAR1 %ASA-5-111008: a line\n".getBytes(UTF_8), Codec.NONE, ""),
