@@ -91,7 +91,7 @@ final class HeaderCompiler {
       case "level" -> level(kind);
       case "message" -> message(kind);
       case "cut" -> new Element.Cut(words(kind));
-      default -> text(slot(name), kind);
+      default -> kind.equals("rest") ? rest(slot(name)) : text(slot(name), kind);
     };
   }
 
@@ -122,7 +122,14 @@ final class HeaderCompiler {
     if (logger) {
       at = pattern.length();
     }
-    return kind.isEmpty() ? new Rest(Scan.MESSAGE, logger) : text(Scan.MESSAGE, kind);
+    return kind.isEmpty() ? new Rest(Scan.MESSAGE, "", logger) : text(Scan.MESSAGE, kind);
+  }
+
+  private Element rest(int slot) {
+    boolean last = pattern.indexOf('}', at) < 0;
+    String closing = last ? pattern.substring(at) : "";
+    at += closing.length();
+    return new Rest(slot, closing, false);
   }
 
   private static Element text(int slot, String kind) {
@@ -136,7 +143,6 @@ final class HeaderCompiler {
       case "hex" -> new Element.Hex(slot);
       case "quoted" -> new Element.Quoted(slot);
       case "structured" -> new Element.Structured();
-      case "rest" -> new Rest(slot, false);
       default -> new Element.OneOf(slot, words(kind));
     };
   }

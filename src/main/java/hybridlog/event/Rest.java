@@ -6,10 +6,12 @@ import static hybridlog.event.Chars.isWordPart;
 /**
  * Everything to the line's end.
  *
+ * @param closing what closes the line and is no part of it; it may be missing, as where a message
+ *     of several lines is closed in its last one
  * @param logger whether the name of a logger in parentheses at the end, which has a dot or begins
  *     as a class does, is the source and no part of it
  */
-record Rest(int slot, boolean logger) implements Element {
+record Rest(int slot, String closing, boolean logger) implements Element {
   @Override
   public int match(Scan scan, int at) {
     String line = scan.line;
@@ -17,8 +19,9 @@ record Rest(int slot, boolean logger) implements Element {
     while (end > at && line.charAt(end - 1) <= ' ') {
       end--;
     }
+    int closed = end - closing.length();
     scan.from[slot] = at;
-    scan.to[slot] = end;
+    scan.to[slot] = closed >= at && line.startsWith(closing, closed) ? closed : end;
     if (!logger) {
       return line.length();
     }
