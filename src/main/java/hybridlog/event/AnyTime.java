@@ -193,6 +193,9 @@ final class AnyTime {
     if (end < 0) {
       return weekday ? -1 : zoneFirst(parts, s, at);
     }
+    if (at(s, end) == '-') {
+      return behindMonth(parts, s, end + 1);
+    }
     if (at(s, end) != ' ') {
       return -1;
     }
@@ -203,6 +206,20 @@ final class AnyTime {
     }
     parts.day = number(s, end, digits);
     return parts.isDate() ? afterDay(parts, s, end + digits, weekday) : -1;
+  }
+
+  /** Day and year of {@code Apr-07-13 07:08:36} and {@code Apr-07-2013 07:08:36}. */
+  private static int behindMonth(TimeParts parts, String s, int at) {
+    int digits = digits(s, at + 3);
+    if (digits(s, at) != 2 || at(s, at + 2) != '-' || (digits != 2 && digits != 4)) {
+      return -1;
+    }
+    parts.day = number(s, at, 2);
+    parts.year = (digits == 2 ? 2000 : 0) + number(s, at + 3, digits);
+    int end = at + 3 + digits;
+    return digits == 4
+        ? AfterDate.read(parts, s, end)
+        : parts.isDate() ? clockAfterShort(parts, s, end) : -1;
   }
 
   /** {@code UTC Mar 3 10:00:00}. */

@@ -96,6 +96,8 @@ class AnyHeaderTest {
         "2025-03-03 10:54:49 -> two coins",
         "[till-3] 2025-03-03 10:54:49 two coins",
         "3. Okt. 2025 10:54:49 two coins",
+        "Mar-03-2025 10:54:49 two coins",
+        "Mar-03-25 10:54:49 two coins",
       })
   void timeAloneIsAHeader(String line) {
     assertThat(Formats.shipped().parse(line).message()).isEqualTo("two coins");
@@ -116,6 +118,10 @@ class AnyHeaderTest {
         "Fehler sind da",
         "mars 3 is red",
         "29.11.26 drawers are open",
+        "Mar-03-25 10:54 is when we met",
+        "Mar-3-25 10:54:49 drawers are open",
+        "Mar-03-2025, 10 drawers",
+        "may-day 10:54:49",
         "2025-03-03, 10 people came",
         "{\"a\":1} | b",
         "a=1 | b=2",
