@@ -122,6 +122,8 @@ class AnyHeaderTest {
         "Mar-3-25 10:54:49 drawers are open",
         "Mar-03-2025, 10 drawers",
         "may-day 10:54:49",
+        "[core:error] pid 3 is gone",
+        "[:error] [pid 3 is gone",
         "2025-03-03, 10 people came",
         "{\"a\":1} | b",
         "a=1 | b=2",
