@@ -122,6 +122,8 @@ class AnyHeaderTest {
         "Mar-3-25 10:54:49 drawers are open",
         "Mar-03-2025, 10 drawers",
         "may-day 10:54:49",
+        "240101 9:04 [Warning] is when",
+        "240101 coins: [Warning]",
         "NOTICE[5]: read a.c first",
         "NOTICE[5]: a.c:12 says so",
         "WARNING[5]: Ext. 12 is busy",
