@@ -122,6 +122,8 @@ class AnyHeaderTest {
         "Mar-3-25 10:54:49 drawers are open",
         "Mar-03-2025, 10 drawers",
         "may-day 10:54:49",
+        "oak7 proftpd[811] oak7 (10.0.0.9): is a header",
+        "[pid 811] is gone",
         "240101 9:04 [Warning] is when",
         "240101 coins: [Warning]",
         "NOTICE[5]: read a.c first",
