@@ -14,10 +14,10 @@ import java.util.List;
  * A time in a shape that a format tells, where looking at it would not do. Letters are those of
  * {@link java.time.format.DateTimeFormatter}, but {@code S} takes any number of digits, {@code z}
  * any zone or none, and {@code x} any offset in digits; or one of the words {@code epoch}, {@code
- * hexadecimal}, {@code tai64n}, {@code uptime}. Immutable.
+ * hexadecimal}, {@code tai64n}, {@code uptime}, {@code elapsed}. Immutable.
  */
 final class TimePattern {
-  private static final String WORDS = "epoch hexadecimal tai64n uptime";
+  private static final String WORDS = "epoch hexadecimal tai64n uptime elapsed";
 
   private record Part(char letter, int width) {}
 
@@ -110,6 +110,7 @@ final class TimePattern {
       case "hexadecimal" -> hexadecimal(time, s, start);
       case "tai64n" -> tai(time, s, start);
       case "uptime" -> uptime(time, s, start);
+      case "elapsed" -> elapsed(time, s, start);
       default -> shaped(time, s, start);
     };
   }
@@ -259,5 +260,13 @@ final class TimePattern {
     int digits = digits(s, at);
     int fraction = at(s, at + digits) == '.' ? digits(s, at + digits + 1) : 0;
     return digits > 0 && fraction == 6 ? at + digits + 7 : -1;
+  }
+
+  /** Seconds since the program began, with a fraction of any length: {@code 0.122}. */
+  private static int elapsed(TimeParts time, String s, int at) {
+    time.unknown = true;
+    int digits = digits(s, at);
+    int fraction = at(s, at + digits) == '.' ? digits(s, at + digits + 1) : 0;
+    return digits > 0 && fraction > 0 ? at + digits + 1 + fraction : -1;
   }
 }

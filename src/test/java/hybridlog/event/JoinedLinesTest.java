@@ -146,6 +146,22 @@ class JoinedLinesTest {
   }
 
   @Test
+  void secondsSinceTheProgramBeganBeginAnEvent(@TempDir Path temp) throws IOException {
+    String text =
+        """
+           0.122 [id=101]\tINFO\to.shop.Till#open: Running
+           0.188 [id=100]\tWARNING\to.shop.Till$1#error: Connection #1 is aborted
+        java.io.IOException: closed
+        \tat o.shop.Till.open(Till.java:7)
+        1812.253 [id=114]\tINFO\to.shop.Till#open: Ready
+           0.188 of 3 [id=100] coins
+        """;
+    List<Event> events = events(temp, text);
+    assertThat(events).extracting(Event::lines).containsExactly(1, 3, 2);
+    assertThat(events).extracting(Event::level).containsExactly(Level.INFO, Level.WARN, Level.INFO);
+  }
+
+  @Test
   void keyInPemIsOneEvent(@TempDir Path temp) throws IOException {
     String key =
         "-----BEGIN PRIVATE KEY-----\n"
