@@ -51,6 +51,10 @@ class JoinedLinesTest {
         .satisfies(event -> assertThat(event.message()).isEqualTo("one thing\n  and more"));
     assertThat(Formats.shipped().parse(text.stripTrailing()).message())
         .isEqualTo("one thing\n  and more");
+    // Samba indents all that belongs to a header: what is not, another program has written.
+    assertThat(events(temp, text + "till is open\n"))
+        .extracting(Event::lines)
+        .containsExactly(3, 1);
   }
 
   @Test
