@@ -30,7 +30,14 @@ final class FrameShape {
 
   /** How a call begins that has a number and is not known by its parentheses. */
   private static final String[] NUMBERED = {
-    "0x", "pc ", "/", "{main}", "[internal function]", "<signal handler called>",
+    "0x",
+    "pc ",
+    "/",
+    "{main}",
+    "[internal function]",
+    "Command line code(",
+    "Standard input code(",
+    "<signal handler called>",
   };
 
   private FrameShape() {}

@@ -92,6 +92,22 @@ class JoinedTracesTest {
         #5 {main}
         """,
         """
+        [2023-05-15 18:19:49] local.ERROR: Uncaught ReflectionException: no such class
+        Stack trace:
+        #0 Command line code(1): ReflectionClass->__construct('App...')
+        #1 [internal function]: {closure}('App...')
+        #2 Standard input code(1): array_map(Object(Closure), Array)
+        #3 {main}
+          thrown {"exception":"[object] (FatalError(code: 0): no such class
+        Stack trace:
+        #0 Command line code(1): ReflectionClass->__construct('App...')
+        #1 {main}
+          thrown at Command line code:1)
+        [stacktrace]
+        #0 {main}
+        "}
+        """,
+        """
         2023-10-04 09:15:22 ERROR failed
         at Till.open (/app/till.js:7:11)
         at async Promise.all (index 0)
@@ -120,6 +136,7 @@ class JoinedTracesTest {
         "#5 [2/4] COPY . /app\n#5 DONE 0.1s\n",
         "#6 2.345 ERROR: no such package (till)\n#6 ERROR: exit code 1\n",
         "2023-10-04 09:15:22 INFO opened\n#12 the drawer sticks\n",
+        "2023-10-04 09:15:22 INFO opened\n#12 Command line code is short (7)\n",
         "2023-10-04 09:15:22 INFO opened\n--> Running transaction check\n",
         "2023-10-04 09:15:22 INFO opened\nat least one coin is missing (till-3)\n",
         "read\nFile \"/etc/till.conf\" not found\n",
