@@ -122,6 +122,8 @@ class AnyHeaderTest {
         "Mar-3-25 10:54:49 drawers are open",
         "Mar-03-2025, 10 drawers",
         "may-day 10:54:49",
+        "Zigbee2MQTT:info is a word",
+        "Zigbee2MQTT:coins 2024-05-07 10:54:49: two",
         "%a-b-c: is no code",
         "%till-open-now-5: drawers",
         "%till-8-9: drawers",
