@@ -4,9 +4,10 @@ import static hybridlog.mask.Kind.digit;
 import static hybridlog.mask.Kind.letter;
 
 /**
- * Names of several parts: behind the word for what they name, as {@code topic orders_eu} and {@code
- * table public.users} (a word of one part may be the sentence's next), with a number at the end, as
- * {@code orders-eu-3}, or in a list, as {@code topics [orders, carts]}.
+ * Names behind the word for what they name: of several parts, as {@code topic orders_eu} and {@code
+ * table public.users} (see {@link PlainNames} for those of one), with a number at the end, as
+ * {@code group etl7} and {@code orders-eu-3}, in brackets, as {@code module [lang]} and {@code
+ * [orders,3]}, or in a list, as {@code topics [orders, carts]}.
  */
 final class CalledNames {
   private static final Lexicon CALLED =
@@ -17,7 +18,8 @@ final class CalledNames {
           plugin image repository repo branch project cluster pool group role cache keyspace
           shard partition tenant channel subscription dataset view column constraint sequence
           trigger upstream backend frontend chain zone realm task stage statefulset secret
-          profile rule template
+          profile rule template connector platform component integration extension addon
+          access-list access-group
           """);
 
   private static final int NAME =
@@ -43,7 +45,7 @@ final class CalledNames {
           stream page row line block chunk attempt try retry run job batch build release version
           rev revision section layer tls ssl ip ipv raid sha rfc cve iso top day week month year
           quarter hour class category priority sev severity error code status state rule policy
-          test case exit signal unit bank dimm bus fan cell rack
+          case exit signal unit bank dimm bus fan cell rack
           """);
 
   private static final Lexicon LISTED =
@@ -54,14 +56,48 @@ final class CalledNames {
           images namespaces tags labels roles features jobs tasks fields keys
           """);
 
+  /** Looked no further for the end of a pair in brackets. */
+  private static final int LONGEST_PAIR = 256;
+
   private CalledNames() {}
+
+  /** Whether a word is one that names follow, alone or in a list. */
+  static boolean isNoun(char[] in, int at, int to) {
+    return CALLED.has(in, at, to) || LISTED.has(in, at, to);
+  }
+
+  /** Whether the only word in the brackets at hand names what the word before them is for. */
+  static boolean isInBrackets(Cursor cursor, int to) {
+    int at = cursor.at;
+    return cursor.words.lastTo() == at - 2
+        && cursor.in[at - 2] == ' '
+        && cursor.words.lastIs(CALLED)
+        && PlainNames.isInBrackets(cursor.in, at, to);
+  }
+
+  /** Whether letters and a number behind a noun are a name: {@code group etl7}. */
+  static boolean isNumbered(Cursor cursor, int to) {
+    char[] in = cursor.in;
+    int letters = cursor.at;
+    while (letters < to && letter(in[letters])) {
+      letters++;
+    }
+    return cursor.words.lastIs(CALLED)
+        && Shapes.digits(in, letters, to) == to
+        && !Identifiers.bareHex(in, cursor.at, to)
+        && !NUMBERED.has(in, cursor.at, letters)
+        && !Identifiers.isNumberedName(in, cursor.at, to);
+  }
 
   /** Whether the token from the cursor to {@code to}, a blank behind the word before, is one. */
   static boolean is(Cursor cursor, int to) {
     char[] in = cursor.in;
     int at = cursor.at;
-    if (!cursor.words.lastIs(CALLED) || in[at] < 'a' || in[at] > 'z') {
+    if (in[at] < 'a' || in[at] > 'z') {
       return false;
+    }
+    if (!cursor.words.lastIs(CALLED)) {
+      return cursor.words.lastIs(LISTED) && PlainNames.is(cursor, to);
     }
     boolean separated = false;
     int part = at;
@@ -74,7 +110,7 @@ final class CalledNames {
         part = i + 1;
       }
     }
-    return separated && !Outcomes.has(in, at, to);
+    return separated ? !Outcomes.has(in, at, to) : PlainNames.is(cursor, to);
   }
 
   /** Whether a token is words and, behind the last dash, a number or date: {@code orders-eu-3}. */
@@ -83,11 +119,20 @@ final class CalledNames {
     while (dash > at && (digit(in[dash - 1]) || in[dash - 1] == '.' || in[dash - 1] == '-')) {
       dash--;
     }
-    boolean name = dash > at + 1 && dash + 1 < to && in[dash] == '-' && digit(in[to - 1]);
-    for (int i = at; name && i < dash; i++) {
-      name = (in[i] >= 'a' && in[i] <= 'z') || (in[i] == '-' && i > at);
+    boolean name =
+        dash > at + 1
+            && dash + 1 < to
+            && in[dash] == '-'
+            && in[dash - 1] != '_'
+            && digit(in[to - 1]);
+    int start = at;
+    while (start < dash && in[start] == '_') {
+      start++;
     }
-    return name && !NUMBERED.has(in, at, dash);
+    for (int i = start; name && i < dash; i++) {
+      name = (in[i] >= 'a' && in[i] <= 'z') || in[i] == '_' || (in[i] == '-' && i > start);
+    }
+    return name && !NUMBERED.has(in, start, dash);
   }
 
   /** Where a list of names ends that opens at the cursor behind {@code topics}; -1 if none does. */
@@ -111,5 +156,34 @@ final class CalledNames {
       part = ends ? i + 1 : part;
     }
     return -1;
+  }
+
+  /**
+   * Where a name and its numbers end in the brackets that open at the cursor: {@code [orders,3]} is
+   * as {@code [orders-3]}; -1 if something else is in them.
+   */
+  static int pair(Cursor cursor) {
+    char[] in = cursor.in;
+    int start = cursor.at + 1;
+    int most = Math.min(cursor.end, start + LONGEST_PAIR);
+    int comma = start;
+    boolean letters = false;
+    while (comma < most && Kind.is(in[comma], NAME) && in[comma] != '/') {
+      letters |= letter(in[comma]);
+      comma++;
+    }
+    if (!letters || Outcomes.has(in, start, comma)) {
+      return -1;
+    }
+    int i = comma;
+    while (i + 1 < most && in[i] == ',') {
+      int number = in[i + 1] == ' ' ? i + 2 : i + 1;
+      int stop = Shapes.digits(in, number, most);
+      if (stop == number) {
+        return -1;
+      }
+      i = stop;
+    }
+    return i > comma && i < most && in[i] == ']' ? i : -1;
   }
 }

@@ -173,6 +173,11 @@ final class Identifiers {
     }
   }
 
+  /** Whether a token is a name that has digits. */
+  static boolean isNumberedName(char[] text, int from, int to) {
+    return NUMBERED_NAMES.has(text, from, to);
+  }
+
   /** Where a name that has digits ends; {@code at} if there is none. */
   private static int numberedName(char[] text, int at, int end) {
     int stop = at;

@@ -42,6 +42,9 @@ final class Surroundings {
       boolean apart = at > 1 && in[at - 2] == ' '; // at the beginning it is a thread or the like
       return apart && !Identifiers.messageNumber(in, at, to) ? Names.NAME : "";
     }
+    if (before == '[' && after == ']' && CalledNames.isInBrackets(cursor, to)) {
+      return Names.NAME; // module [lang]
+    }
     if (after == '[' && Hosts.addressInBrackets(cursor, to)) {
       return Names.HOST; // unknown[10.0.0.7]
     }
@@ -93,7 +96,8 @@ final class Surroundings {
     if (Hosts.isExpected(cursor)) {
       return isPart(cursor.in, cursor.at, to) ? Names.NAME : Names.HOST;
     }
-    return cursor.words.lastIs(DEVICE_WORDS) ? Names.NAME : "";
+    boolean called = cursor.words.lastIs(DEVICE_WORDS) || CalledNames.isNumbered(cursor, to);
+    return called ? Names.NAME : "";
   }
 
   private static boolean inBrackets(Cursor cursor, int to) {

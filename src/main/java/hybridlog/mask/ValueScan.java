@@ -165,6 +165,10 @@ final class ValueScan {
     char c = in[cursor.at];
     int start = cursor.at;
     if ((c == '-' || c == '.' || c == '_') && start + 1 < stop) {
+      if (c == '_' && CalledNames.numbered(in, start, stop)) {
+        cursor.place(Names.NAME, stop); // __orders-3
+        return;
+      }
       boolean sign = c != '_' && digit(in[start + 1]) && (start == 0 || !Kind.word(in[start - 1]));
       if (!sign) {
         cursor.mark();

@@ -43,4 +43,17 @@ final class Words {
   boolean beforeIs(Lexicon lexicon) {
     return lexicon.has(text, beforeFrom, beforeTo);
   }
+
+  boolean beforeEndsWith(String ending) {
+    int start = beforeTo - ending.length();
+    if (start <= beforeFrom) {
+      return false;
+    }
+    for (int i = start; i < beforeTo; i++) {
+      if (text[i] != ending.charAt(i - start)) {
+        return false;
+      }
+    }
+    return true;
+  }
 }

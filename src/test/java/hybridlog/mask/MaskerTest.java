@@ -238,7 +238,7 @@ class MaskerTest {
       textBlock =
           """
           upgraded from v1.2 to v1.3     | upgraded from v0 to v0
-          pool [main] on port 80         | pool [main] on port 0
+          thread [main] on port 80       | thread [main] on port 0
           see [ORA-00942] for more       | see [ORA-00942] for more
           valid from 2026-01-02          | valid from time
           server=up then server=web1     | server=up then server=host
