@@ -56,7 +56,7 @@ final class AddressScan {
 
   /**
    * {@code ana@example.com}, or an object's class and hash, as {@code Request@26408511}, or a
-   * package and its version, as {@code tiny-glob@0.2.9}.
+   * package and its version, as {@code tiny-glob@0.2.9} and {@code node@v20.1.0}.
    */
   boolean mail(int stop) {
     int mark = cursor.find('@', stop);
@@ -65,7 +65,12 @@ final class AddressScan {
     if (!between || (!letter(in[cursor.at]) && !digit(in[cursor.at]))) {
       return false;
     }
-    if (Identifiers.hash(in, mark + 1, stop) || Shapes.version(in, mark + 1, stop)) {
+    int number = in[mark + 1] == 'v' ? mark + 2 : mark + 1;
+    if (Shapes.version(in, number, stop)) {
+      cursor.place(Names.NAME, mark);
+      cursor.mark();
+      cursor.place(Numbers.PLAIN, stop);
+    } else if (Identifiers.hash(in, mark + 1, stop)) {
       cursor.keep(mark);
       cursor.mark();
       cursor.place(Numbers.PLAIN, stop);

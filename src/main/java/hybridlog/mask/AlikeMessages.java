@@ -162,7 +162,7 @@ public final class AlikeMessages {
       while (end < text.length && Kind.word(text[end])) {
         end++;
       }
-      if (before(from) == ':' && Packages.isLikeArchitecture(zeroed, from, end)) {
+      if (Packages.isLikeArchitecture(zeroed, from, end)) {
         fix(from, end);
       }
     }

@@ -18,7 +18,7 @@ final class CalledNames {
           plugin image repository repo branch project cluster pool group role cache keyspace
           shard partition tenant channel subscription dataset view column constraint sequence
           trigger upstream backend frontend chain zone realm task stage statefulset secret
-          profile rule template connector platform component integration extension addon
+          profile rule template package connector platform component integration extension addon
           access-list access-group
           """);
 

@@ -16,6 +16,7 @@ final class TokenScan {
   private final AddressScan addresses;
   private final PathScan paths;
   private final ValueScan values;
+  private final Packages packages;
 
   TokenScan(Cursor cursor) {
     this.cursor = cursor;
@@ -23,10 +24,12 @@ final class TokenScan {
     this.addresses = new AddressScan(cursor);
     this.paths = new PathScan(cursor);
     this.values = new ValueScan(cursor);
+    this.packages = new Packages(cursor);
   }
 
   void begin() {
     values.begin();
+    packages.begin();
   }
 
   void token() {
@@ -49,6 +52,9 @@ final class TokenScan {
       flags = cursor.flags(start, trimmed);
     }
     if (cursor.valueAt == start && values.named(trimmed)) {
+      return;
+    }
+    if (packages.mask(trimmed, flags)) {
       return;
     }
     if ((flags & Kind.DIGIT) != 0 && Names.user(cursor, trimmed)) {
@@ -153,7 +159,7 @@ final class TokenScan {
       if (addresses.timeOrAddress(stop, flags)) {
         return true;
       }
-      if ((flags & Kind.OTHER) != 0 && Packages.version(in, cursor.at, stop)) {
+      if ((flags & Kind.OTHER) != 0 && packages.isVersion(stop)) {
         cursor.place(Numbers.PLAIN, stop);
         return true;
       }
@@ -219,8 +225,6 @@ final class TokenScan {
     }
     if (part > cursor.at && Hosts.hostAndPort(cursor, part, stop)) {
       cursor.place(Names.HOST, stop);
-    } else if (part > cursor.at && Packages.hasArchitecture(in, part, stop)) {
-      cursor.place(Names.NAME, stop);
     } else if (part > cursor.at) {
       values.atom(part);
       if (part < stop && in[part] == '/' && cursor.at == part) {

@@ -81,7 +81,7 @@ class MaskerTest {
           IPv6 with sha256 is kept in s3           | IPv6 with sha256 is kept in s3
           SQLSTATE[42S02]: no such table           | SQLSTATE[42S02]: no such table
           SQLSTATE[HY000] failed 42 times          | SQLSTATE[HY000] failed 0 time
-          npm install tiny-glob@0.2.9 by ci@10.0.0.7 | npm install tiny-glob@0 by mail
+          npm install tiny-glob@0.2.9 by ci@10.0.0.7 | npm install name@0 by mail
           pam_unix(login:auth): check pass         | pam_unix(login:auth): check pass
           waited 3 hour(s), 2 file(s) held         | waited 0 ms, 0 file held
           C:\\Program Files (x86)\\Acme\\a.exe started | path started
