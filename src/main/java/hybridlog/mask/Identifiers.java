@@ -27,6 +27,9 @@ final class Identifiers {
 
   /** Whether a part of the token, or all of it, looks random. */
   static boolean random(char[] text, int from, int to) {
+    if (isMail(text, from, to)) {
+      return true;
+    }
     int i = from;
     while (i < to) {
       int end = i;
@@ -39,6 +42,38 @@ final class Identifiers {
       i = end + 1;
     }
     return false;
+  }
+
+  /** Whether the token is of the shape that Exim gives to a mail: {@code 1ahrVl-0006mY-79}. */
+  private static boolean isMail(char[] text, int from, int to) {
+    if (to - from != 16 || text[from + 6] != '-' || text[from + 13] != '-' || !digit(text[from])) {
+      return false;
+    }
+    boolean small = false;
+    boolean capital = false;
+    for (int i = from; i < to; i++) {
+      boolean dash = i == from + 6 || i == from + 13;
+      if (dash == (digit(text[i]) || letter(text[i]))) {
+        return false;
+      }
+      small |= text[i] >= 'a';
+      capital |= text[i] >= 'A' && text[i] <= 'Z';
+    }
+    return small && capital && digit(text[from + 7]);
+  }
+
+  /** Whether a UUID and nothing else is in the brackets that open there: {@code web_shop(uid)}. */
+  static boolean isUuid(Cursor cursor, int open) {
+    char[] in = cursor.in;
+    int close = open + 37;
+    return close < cursor.end
+        && in[open] == '('
+        && in[close] == ')'
+        && in[open + 9] == '-'
+        && in[open + 14] == '-'
+        && in[open + 19] == '-'
+        && in[open + 24] == '-'
+        && isHex(in, open + 1, open + 9);
   }
 
   private static boolean randomPart(char[] text, int from, int to) {

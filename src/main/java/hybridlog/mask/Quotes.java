@@ -93,6 +93,40 @@ final class Quotes {
         && (text[i + 1] == '/' || text[i + 1] == 'h');
   }
 
+  /**
+   * Whether a number is the status of a request that is none of HTTP: {@code "HELP" 400 47}, in an
+   * access line of which the request and what comes behind it are left or that is whole.
+   */
+  static boolean isStatus(char[] text, int at, int stop, int end) {
+    if (stop - at != 3 || stop + 1 >= end || at < 4 || text[at - 1] != ' ' || text[stop] != ' ') {
+      return false;
+    }
+    int size = text[stop + 1] == '-' ? stop + 2 : Shapes.digits(text, stop + 1, end);
+    if (size == stop + 1 || (size < end && text[size] != ' ')) {
+      return false;
+    }
+    return text[at - 2] == '"' ? opensRequest(text, at - 2) : size == end && isRest(text, at - 1);
+  }
+
+  /** Whether the quote that closes there opened behind the time of an access line. */
+  private static boolean opensRequest(char[] text, int close) {
+    int least = Math.max(2, close - LONGEST_REQUEST);
+    int i = close - 1;
+    while (i > least && text[i] != '"') {
+      i--;
+    }
+    return text[i] == '"' && text[i - 1] == ' ' && text[i - 2] == ']';
+  }
+
+  /** Whether a message begins with bytes that are no text, or is one word in capitals so far. */
+  private static boolean isRest(char[] text, int blank) {
+    int i = 0;
+    while (i < blank && text[i] >= 'A' && text[i] <= 'Z') {
+      i++;
+    }
+    return (i == blank && i >= 4) || (text[0] == '\\' && text[1] == 'x');
+  }
+
   /** Whether a request was told of not long before: {@code GET /a}, {@code HTTP/1.1}. */
   static boolean requestBefore(char[] text, int at) {
     int from = Math.max(0, at - LONGEST_REQUEST);

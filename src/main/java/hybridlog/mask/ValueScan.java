@@ -17,6 +17,18 @@ final class ValueScan {
   private static final Lexicon ANSWERED = Lexicon.of("responded response");
   private static final Lexicon SQL_STATE = Lexicon.of("sqlstate");
 
+  /** Keys of sizes with a unit, where bytes have none: {@code "memory":"611Mi"}. */
+  private static final Lexicon SIZES = Lexicon.of("memory ephemeral-storage");
+
+  /** Keys of who is in charge; a negative number says that nobody is. */
+  private static final Lexicon LEADERS =
+      Lexicon.of(
+          "leader leaderid leader_id controller controllerid controller_id coordinator"
+              + " coordinatorid coordinator_id");
+
+  private static final Lexicon EXITING = Lexicon.of("exit exits exited exiting");
+  private static final Lexicon WITH = Lexicon.of("with");
+
   private final Cursor cursor;
   private final char[] in;
 
@@ -45,7 +57,8 @@ final class ValueScan {
       cursor.place(Names.NAME, distinguished);
       return true;
     }
-    boolean structure = stop < cursor.end && "{([".indexOf(in[stop]) >= 0;
+    boolean structure =
+        stop < cursor.end && "{([".indexOf(in[stop]) >= 0 && !Identifiers.isUuid(cursor, stop);
     String placeholder = structure ? "" : Names.ofKey(in, from, to);
     if (placeholder.isEmpty() || isSaid(from, to, stop)) {
       return false;
@@ -103,13 +116,15 @@ final class ValueScan {
       cursor.place("time", date);
       return;
     }
-    if (code(stop) || status(stop)) {
+    if (code(stop) || status(stop) || Quotes.isStatus(in, cursor.at, stop, cursor.end)) {
       cursor.out.append(in, cursor.at, stop);
       cursor.at = stop;
-    } else if (afterCode()) {
+    } else if (afterCode(stop)) {
       cursor.place(Identifiers.ID, stop); // too long to stay, and not the 0 that says success
     } else if (Zeros.tells(cursor, stop)) {
       cursor.place(Zeros.NONE, stop);
+    } else if (cursor.valueAt == cursor.at && cursor.words.lastIs(SIZES)) {
+      cursor.place(Numbers.SIZE, Math.max(stop, Numbers.apart(in, stop, cursor.end)));
     } else {
       placeNumber(Numbers.PLAIN, Numbers.grouped(in, cursor.at, stop, cursor.end));
     }
@@ -125,8 +140,18 @@ final class ValueScan {
     if (stop - cursor.at == 3 && cursor.words.lastIs(Names.METHODS)) {
       return Numbers.apart(in, stop, cursor.end) == stop;
     }
-    int most = Names.codeDigits(in, cursor.words.lastFrom(), cursor.words.lastTo());
-    return stop - cursor.at <= most && afterCode();
+    return stop - cursor.at <= mostDigits(stop) && afterCode(stop);
+  }
+
+  /** How many digits a number may have to stay as a code, by the words before it. */
+  private int mostDigits(int stop) {
+    boolean counts = stop + 1 < cursor.end && in[stop] == ' ' && letter(in[stop + 1]);
+    boolean exits =
+        !counts
+            && cursor.words.lastIs(WITH)
+            && cursor.words.areNext()
+            && cursor.words.beforeIs(EXITING);
+    return exits ? 3 : Names.codeDigits(in, cursor.words.lastFrom(), cursor.words.lastTo());
   }
 
   private boolean onlySigns(int from) {
@@ -139,11 +164,14 @@ final class ValueScan {
   }
 
   /** Whether the word before says that a code comes next. */
-  private boolean afterCode() {
+  private boolean afterCode(int stop) {
+    return mostDigits(stop) > 0 && isNext();
+  }
+
+  /** Whether nothing but a few signs is between the word before and the number. */
+  private boolean isNext() {
     int from = cursor.words.lastTo();
-    return Names.codeDigits(in, cursor.words.lastFrom(), from) > 0
-        && cursor.at - from <= 4
-        && onlySigns(from);
+    return cursor.at - from <= 4 && onlySigns(from);
   }
 
   /**
@@ -187,10 +215,17 @@ final class ValueScan {
     }
     if (start > cursor.at
         && stop - start <= LONGEST_CODE
-        && (afterCode() || cursor.words.lastIs(RETURNED))
+        && (afterCode(stop) || cursor.words.lastIs(RETURNED))
         && Shapes.digits(in, start, stop) == stop) {
       cursor.out.append(in, cursor.at, stop); // an exit code of -1
       cursor.at = stop;
+      return;
+    }
+    if (c == '-'
+        && cursor.words.lastIs(LEADERS)
+        && isNext()
+        && Shapes.digits(in, start, stop) == stop) {
+      cursor.place(Zeros.NONE, stop);
       return;
     }
     if (digit(in[start])) {
