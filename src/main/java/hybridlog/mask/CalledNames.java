@@ -103,7 +103,8 @@ final class CalledNames {
     int part = at;
     for (int i = at; i <= to; i++) {
       if (i == to || in[i] == '-' || in[i] == '_' || in[i] == '.') {
-        if (i == part || PARTS_OF_WORDS.has(in, part, i)) {
+        boolean joined = part > at && in[part - 1] == '_'; // acl_in, and no word as log-in is
+        if (i == part || (!joined && PARTS_OF_WORDS.has(in, part, i))) {
           return false;
         }
         separated |= i < to;

@@ -4,13 +4,17 @@ package hybridlog.mask;
 final class CodeNames {
   /** Files whose names say nothing of the kind of event. */
   private static final Lexicon FILES =
-      Lexicon.of("exe txt log gz csv tmp bak zip tar tgz jpg jpeg png gif pdf sst");
+      Lexicon.of(
+          "exe txt log gz csv tmp bak zip tar tgz jpg jpeg png gif pdf sst md json html css xml");
 
   /** Files of programs, of which logs tell the line. */
   private static final Lexicon SOURCES =
       Lexicon.of("java scala kt groovy py go rb rs c cc cpp h cs php js ts pl lua swift");
 
   private static final Lexicon TURNED = Lexicon.of("com org");
+
+  /** As short a word begins other names too, of three parts at most. */
+  private static final Lexicon TURNED_LONG = Lexicon.of("io");
 
   private CodeNames() {}
 
@@ -55,22 +59,26 @@ final class CodeNames {
   /** Whether a token names a program: {@code com.example.till}, in small letters throughout. */
   static boolean packageName(Cursor cursor, int at, int to) {
     char[] in = cursor.in;
-    boolean turned = in[at] == 'c' || in[at] == 'o';
+    boolean turned = in[at] == 'c' || in[at] == 'o' || in[at] == 'i';
     if (!turned || (to < cursor.end && in[to] == '(')) {
       return false;
     }
+    int least = 2;
     int dots = 0;
     int last = at;
     for (int i = at; i < to; i++) {
       if (in[i] == '.') {
         if (dots++ == 0 && !TURNED.has(in, at, i)) {
-          return false;
+          if (!TURNED_LONG.has(in, at, i)) {
+            return false;
+          }
+          least = 3;
         }
         last = i + 1;
       } else if (in[i] < '0' || (in[i] > '9' && in[i] < '_')) {
         return false;
       }
     }
-    return dots >= 2 && !Outcomes.has(in, last, to);
+    return dots >= least && !Outcomes.has(in, last, to);
   }
 }

@@ -19,7 +19,34 @@ final class Hosts {
 
   private static final Lexicon BEFORE_PORT = Lexicon.of("at via with manager");
 
+  /** Before these an interface is told of, whose name a colon joins to the address behind it. */
+  private static final Lexicon BEFORE_INTERFACE =
+      Lexicon.of("src dst from to for source destination");
+
+  /** What a colon joins to an address, and what is no name of an interface. */
+  private static final Lexicon KEYS =
+      Lexicon.of(
+          """
+          addr address ip ipv4 ipv6 host hostname server client peer node src dst source dest
+          destination tcp udp icmp http https ssh ftp sip dns inet net network subnet cidr route
+          gateway port mac url proxy
+          """);
+
   private Hosts() {}
+
+  /** Whether a token is the name of an interface and an address: {@code dmz:10.0.0.7/80}. */
+  static boolean isInterface(Cursor cursor, int part, int stop) {
+    char[] in = cursor.in;
+    int at = cursor.at;
+    return part + 1 < stop
+        && in[part] == ':'
+        && letter(in[at])
+        && cursor.words.lastTo() == at - 1
+        && cursor.words.lastIs(BEFORE_INTERFACE)
+        && Shapes.ipv4(in, part + 1, stop) == stop
+        && !KEYS.has(in, at, part)
+        && !Outcomes.has(in, at, part);
+  }
 
   /** Whether the word before the cursor is one that a host follows. */
   static boolean isExpected(Cursor cursor) {
@@ -29,9 +56,9 @@ final class Hosts {
   /** Whether an address and nothing else stands in the brackets that open there. */
   static boolean addressInBrackets(Cursor cursor, int open) {
     char[] in = cursor.in;
-    int v4 =
-        open + 1 < cursor.end && digit(in[open + 1]) ? Shapes.ipv4(in, open + 1, cursor.end) : -1;
-    int stop = v4 > 0 ? v4 : Shapes.ipv6(in, open + 1, cursor.end);
+    int at = cursor.follows("[/", open) ? open + 2 : open + 1; // as Java writes it
+    int v4 = at < cursor.end && digit(in[at]) ? Shapes.ipv4(in, at, cursor.end) : -1;
+    int stop = v4 > 0 ? v4 : Shapes.ipv6(in, at, cursor.end);
     return stop > 0 && stop < cursor.end && in[stop] == ']';
   }
 

@@ -51,7 +51,7 @@ final class Names {
   private static final Lexicon NO_USERS =
       Lexicon.of(
           "a access account accounts action added agent all already an and application are as at"
-              + " authenticated authentication authorization by can cannot canceled cancelled created"
+              + " authenticated authentication authorization by can cannot canceled cancelled count created"
               + " credentials data database defined deleted denied did directory disabled does"
               + " enabled entered error event exists failed for from group groups had has have home"
               + " id if in info input interface is it level limit list locked logged login logon"
@@ -70,10 +70,15 @@ final class Names {
               + " removed entered left joined requested");
   private static final Lexicon BEFORE_FOR_USER =
       Lexicon.of(
-          "exceeded password publickey none pam hostbased failures keys keyboard-interactive"
+          "exceeded password publickey none pam hostbased failure failures keys keyboard-interactive"
               + " gssapi-with-mic authentication challenge");
   private static final Lexicon USERNAME = Lexicon.of("username user_name");
-  private static final Lexicon WORD_USER = Lexicon.of("user");
+  private static final Lexicon WORD_USER = Lexicon.of("user player");
+
+  /** What people join and leave; machines join and leave others. */
+  private static final Lexicon MEETINGS =
+      Lexicon.of("game room chat lobby meeting call conference party");
+
   private static final Lexicon CONSOLE = Lexicon.of("console terminal");
   private static final Lexicon BY = Lexicon.of("by");
   private static final Lexicon WORD_FOR = Lexicon.of("for");
@@ -119,11 +124,14 @@ final class Names {
       }
     }
     Words words = cursor.words;
+    if (cursor.at == 0 && meets(cursor, to)) {
+      return true;
+    }
     if (isBesideAddress(cursor, to) || (words.lastTo() == cursor.at - 2 && isInPair(cursor, to))) {
       return true;
     }
     int size = words.lastTo() - words.lastFrom();
-    if (size < 2 || size > 5 || !isNext(text, words.lastTo(), cursor.at)) {
+    if (size < 2 || size > 6 || !isNext(text, words.lastTo(), cursor.at)) {
       return false;
     }
     if (size == 2) {
@@ -143,6 +151,15 @@ final class Names {
         && (to + 1 >= end
             || text[to + 1] == '['
             || WORD_FROM.has(text, to + 1, wordEnd(text, to + 1, end)));
+  }
+
+  /** {@code ana joined the game}. */
+  private static boolean meets(Cursor cursor, int to) {
+    int joined = cursor.follows(" joined the ", to) ? to + 12 : -1;
+    int at = cursor.follows(" left the ", to) ? to + 10 : joined;
+    return at > 0
+        && MEETINGS.has(cursor.in, at, wordEnd(cursor.in, at, cursor.end))
+        && !WORD_USER.has(cursor.in, cursor.at, to);
   }
 
   /** {@code ana from 10.0.0.7}. */

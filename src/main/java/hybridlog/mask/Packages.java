@@ -144,7 +144,8 @@ final class Packages {
     int marks = 0;
     boolean certain = false;
     int close = from;
-    while (close < cursor.end && (Kind.is(in[close], PARTS) || in[close] == '+' || in[close] == '~')) {
+    while (close < cursor.end
+        && (Kind.is(in[close], PARTS) || in[close] == '+' || in[close] == '~')) {
       boolean mark = !letter(in[close]) && !digit(in[close]);
       marks += mark ? 1 : 0;
       certain |= in[close] == '+' || in[close] == '~' || (mark && marks > 1);

@@ -32,8 +32,16 @@ final class Surroundings {
     if (to - at == 3 && in[at + 1] == 'd' && Devices.is(in, at, to)) {
       return Devices.placeholder(cursor); // sda
     }
-    if (before == '(' && after == ')' && inBrackets(cursor, to) && !Outcomes.has(in, at, to)) {
-      return Names.NAME;
+    if (before == '(' && after == ')') {
+      boolean process = inBrackets(cursor, to) && !Outcomes.has(in, at, to);
+      if (process || isEndOfPath(in, at, to)) {
+        return Names.NAME;
+      }
+      if (cursor.follows(") [", to)
+          && Hosts.addressInBrackets(cursor, to + 2)
+          && !Outcomes.has(in, at, to)) {
+        return Names.HOST; // what a mail server is told: from (pine) [10.0.0.7]
+      }
     }
     if (before == '[' && after == ']' && to - at == 1 && at > 1 && digit(in[at - 2])) {
       return Names.NAME; // 0000:00:1d.0[A]
@@ -74,6 +82,19 @@ final class Surroundings {
       return numberedName(cursor, to, after);
     }
     return after != '(' && after != '=' && CalledNames.is(cursor, to) ? Names.NAME : "";
+  }
+
+  /** Whether a path before the brackets ends as what is in them: {@code /usr/bin/java (java)}. */
+  private static boolean isEndOfPath(char[] in, int at, int to) {
+    int slash = at - 3 - (to - at);
+    if (slash < 0 || in[slash] != '/' || in[at - 2] != ' ') {
+      return false;
+    }
+    int i = at;
+    while (i < to && in[i] == in[slash + 1 + i - at]) {
+      i++;
+    }
+    return i == to;
   }
 
   private static boolean isPart(char[] in, int at, int to) {

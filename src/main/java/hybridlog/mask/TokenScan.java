@@ -223,7 +223,9 @@ final class TokenScan {
     while (part < stop && !Kind.is(in[part], MARKS)) {
       part++;
     }
-    if (part > cursor.at && Hosts.hostAndPort(cursor, part, stop)) {
+    if (part > cursor.at && Hosts.isInterface(cursor, part, stop)) {
+      cursor.place(Names.NAME, part);
+    } else if (part > cursor.at && Hosts.hostAndPort(cursor, part, stop)) {
       cursor.place(Names.HOST, stop);
     } else if (part > cursor.at) {
       values.atom(part);

@@ -36,7 +36,7 @@ class MaskerTest {
           try 1, node-2, retry                     | try 0, node-0, retry
           订单12345支付失败                         | 订单0支付失败
           订单12345支付成功                         | 订单0支付成功
-          Deny tcp src outside:198.51.100.9/53104 dst inside:10.0.0.8/22 | Deny tcp src outside:host dst inside:host
+          Deny tcp src outside:198.51.100.9/53104 dst inside:10.0.0.8/22 | Deny tcp src name:host dst name:host
           Built outbound for in-1:198.51.100.9/53104 (198.51.100.9/53104) | Built outbound for name:host (host)
           read arn:aws:s3:::payroll denied         | read arn:aws:s3:::payroll denied
           connected to redis::6379                 | connected to redis::0
