@@ -50,16 +50,19 @@ final class Names {
   /** Words after {@code user} that go on with the sentence. */
   private static final Lexicon NO_USERS =
       Lexicon.of(
-          "a access account accounts action added agent all already an and application are as at"
-              + " authenticated authentication authorization by can cannot canceled cancelled count created"
-              + " credentials data database defined deleted denied did directory disabled does"
-              + " enabled entered error event exists failed for from group groups had has have home"
-              + " id if in info input interface is it level limit list locked logged login logon"
-              + " logout manager may mode mount must name names namespace no not object of on or"
-              + " password permissions policy preauth preferences process profile program record removed"
-              + " request requested role service session sessions settings should signed space store"
-              + " table that the this time to token type unknown updated user using was were who will"
-              + " with without");
+          """
+          a access account accounts action added agent all already an and application
+          are as at authenticated authentication authorization by can canceled cancelled
+          cannot count created credentials data database defined deleted denied did
+          directory disabled does enabled entered error event exists failed for from
+          group groups had has have home id if in info input interface is it level limit
+          list locked logged login logon logout manager may mode mount must name names
+          namespace no not object of on or password permissions policy preauth
+          preferences process profile program queued record removed request requested
+          role service session sessions settings should signed slot slots space store
+          table that the this time to token type unknown updated user using was were who
+          will with without
+          """);
 
   private static final Lexicon BEFORE_USER =
       Lexicon.of("for invalid illegal unknown by of as new from target authenticating root");

@@ -126,7 +126,7 @@ final class Packages {
       return false;
     }
     int colon = to - 1;
-    while (colon > cursor.at && (Kind.word(in[colon]))) {
+    while (colon > cursor.at && Kind.word(in[colon])) {
       colon--;
     }
     return in[colon] == ':'
@@ -166,6 +166,7 @@ final class Packages {
   private boolean isCalled(int to, int flags) {
     return cursor.words.lastTo() == cursor.at - 1
         && (flags & (Kind.OTHER | Kind.DIGIT | Kind.DASH | Kind.DOT)) != 0
+        && letter(in[cursor.at])
         && cursor.words.lastIs(PACKAGE)
         && isName(to);
   }

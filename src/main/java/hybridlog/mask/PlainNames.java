@@ -24,6 +24,15 @@ final class PlainNames {
           is was has had does did will would can cannot could should must successfully not
           """);
 
+  /** Behind a noun in the plural something else would follow, so what is before them is a name. */
+  private static final Lexicon VERBS_OF_ONE = Lexicon.of("is was has does");
+
+  /** Nouns that more often are the first half of another one, or what is done. */
+  private static final Lexicon FIRST_HALVES =
+      Lexicon.of("view trigger sequence upstream image stream stage");
+
+  private static final Lexicon LEVELS = Lexicon.of("info debug trace notice err inf wrn dbg");
+
   /** What goes on with a sentence behind a name. */
   private static final Lexicon JOINTS =
       Lexicon.of(
@@ -36,55 +45,64 @@ final class PlainNames {
   private static final Lexicon NO_NAMES =
       Lexicon.of(
           """
-          a an the this that these those it its and or but nor if then than as at by for from in
-          into of off on onto out over to under up upon via with within without after before while
-          when where which who whose why how what all any each every both some none no not never
-          only just also even still yet now soon again already always is are was were be been being
-          has have had do does did can cannot could may might must shall should will would there
-          here gone hung ran came went got fell rose took lost sent read wrote written won kept left
-          met put cut let found held bound built broke began chose grew grown drawn driven given
-          known seen shown taken thrown torn hidden gave saw showed took threw hit due free idle busy ready late early slow fast high low full empty open new
-          old same other more less most least many few much too very so such next last first second
-          third above below between during until since because per
-          exists needs contains fails starts stops ends exits goes runs waits says gets takes makes
-          becomes remains seems appears requires returns uses
-          callback system systems engine acl acls instance instances dialog cleanly forever ago
-          down up behind ahead alive dead gone
-          fail start stop end exit go run wait get take make become remain seem appear require return
-          use need want try retry
-          access account action add address admin age agent alert alias api app area array attr
-          audit auth backup base batch bin block boot buffer bug build bus byte bytes call card case
-          change check class cleanup clock close code commit compact config conf copy core cost count
-          cpu crash create creds cron data date day dead deadlock debug delete demand deny depth desc
-          diff dir disk doc docs drain drop dump edge edit env epoch error errors event events fault
-          feed fetch field fields file files fill filter find fix flag flags flush fork format full
-          gap gate graph growth grow guard half handle hash head header health heap hit hits home
-          hook hop host hosts id ids import info init input inode install io ip item items join key
-          keys kind lag lease length lease level limit limits line lines link list load lock locks log
-          login logs loop loss map mask max md mem memory merge meta metadata metrics min mirror miss
-          mix mode move mount name names net nodes node note num number object objects offset ops
-          option options output owner pack page pages panic parse parts password patch
-          path paths peak peer peers pick pid ping pipe plan point policy poll port ports post prep
-          probe process progress proto proxy prune public private purge push query quota race range
-          rank rate ratio reads rebuild record records recover ref refs refresh region release reload
-          rename repair replay replica replicas report request reset resize response restart restore
-          result results resume review rights role roll rollback root route row rows rule rules sample
-          save scale scan schedule schema scope score script search seed seek segment select send serial
-          session set setup shape share shell shift side sign signal site size skew slot slots snap
-          source space spec specs speed spill split stack stale stamp stats state states status step
-          sting stock storage store stuck subset sum sweep switch sync table tag tags tail target task
-          tasks temp term text thread threads tick tier ticket time times title token tokens
-          total trace tracks transfer tree trip type types uid unit up update upgrade upload uptime
-          url usage user uuid value values version versions view visit wait walk warm watch
-          weight width window work write writes zone
+          a above access account acl acls action add address admin after again age agent
+          ago ahead alert alias alive all already also always an and any api app appear
+          appears are area array as at attach attr audit auth backlog backoff backup bag
+          base batch be because become becomes been before began behind being below
+          between bin block boot both bound broke buffer bug build built bus busy but by
+          byte bytes call callback came can cannot card case catalog change check chose
+          chosen class cleanly cleanup clock close code commit compact conf config
+          connect contains control copy core cost could count cpu crash create creds
+          cron cut daemon data date day dead deadlock debug delete demand deny depth
+          desc dialog did diff dir disk do doc docs does down drain drawn driven drop
+          due dump during each early edge edit empty end ends engine engines env epoch
+          error errors even event events every exists exit exits fail failover fails
+          fast fault feed fell fetch few field fields file files fill filter find
+          firmware first fix flag flags flow flush for forever fork format found free
+          from full gap gate gave get gets given go goes gone got graph grew grow grown
+          growth guard had half handle handshake hardware has hash have head header
+          health heap held here hidden high hit hits home hook hop host hosts hotplug
+          how hung id idle ids if import in info init inode input install instance
+          instances instead into io ip is it item items its itself join just keepalive
+          kept key keys kind known lag last late lease least left length less let level
+          limit limits line lines link list load lock locks log login logs lookup loop
+          loss lost low make makes many map mask match max may md mem memory merge met
+          meta metadata metrics middleware might min mirror miss mix mode more most
+          mount move much must name names need needs net network never new next no node
+          nodes none nor not note now num number object objects of off office offset old
+          on only onto op open ops option options or other out output over overflow
+          overload overrun owner pack page pages panic parse parts password patch path
+          paths peak peer peers per phase photo pick pid ping pipe plan point policy
+          poll port ports post predicate predownload prep private probe process progress
+          proto proxy prune public purge push put query quorum quota race ran range rank
+          rate ratio read reads ready rebuild record records recover ref refresh refs
+          region release reload remain remains rename repair replay replica replicas
+          report request require requires reset resize response restart restore result
+          results resume retry return returns review rights role roll rollback root rose
+          route row rows rule rules run runs runtime same sample sandbox save saw says
+          scale scan schedule schema scope score script search second seed seek seem
+          seems seen segment select send sent serial session set setup shall shape share
+          shell shift should showed shown shut side sign signal since site size skew
+          slot slots slow snap so software some soon source space spec specs speed spill
+          split stack stale stamp standby start starts state states stats status step
+          still sting stock stop stops storage store stuck subset such sum support sweep
+          switch sync system systems table tag tags tail take taken takes target task
+          tasks temp term text than that the then there these third this those thread
+          threads threw thrown tick ticket tier time timeout times title to token tokens
+          too took torn total trace tracks traffic transfer tree trip try type types uid
+          under underflow unit until up update upgrade upload upon uptime url usage use
+          user uses uuid value values version versions very via view visit volume wait
+          waits walk want warm was watch weight went were what when where which while
+          who whose why width will window with within without won work would write
+          writes written wrote yet zone
           """);
 
   /**
    * Endings of nouns and of what says how something is: scanner, deletion, exhausted, available.
    */
   private static final String[] ENDINGS = {
-    "tion", "sion", "ment", "ing", "ed", "er", "or", "ance", "ence", "ness", "ity", "ure", "able",
-    "ible", "ly", "ive", "ful", "less", "ous", "ent", "ant", "age", "ship", "ions", "ments", "ings",
+    "tion", "sion", "ment", "ing", "ed", "er", "or", "ance", "ence", "ness", "ity", "ure",
+    "ly", "ive", "ful", "less", "ous", "ent", "ant", "age", "ship", "ions", "ments", "ings",
     "ble", "lt", "cy", "ry", "ss", "ate", "ates", "ish", "ize", "ify", "al", "ic"
   };
 
@@ -93,13 +111,18 @@ final class PlainNames {
   /** Whether the word from the cursor to {@code to}, behind a noun and a blank, is a name. */
   static boolean is(Cursor cursor, int to) {
     return isWord(cursor.in, cursor.at, to)
+        && !cursor.words.lastIs(FIRST_HALVES)
         && !isKnown(cursor.in, cursor.at, to)
         && ends(cursor, to);
   }
 
   /** Whether the only word in brackets behind a noun may be a name: it says nothing by itself. */
   static boolean isInBrackets(char[] in, int at, int to) {
-    return letter(in[at]) && !Outcomes.has(in, at, to) && !saysHow(in, at, to);
+    return in[at] >= 'a'
+        && letter(in[at])
+        && !LEVELS.has(in, at, to)
+        && !Outcomes.has(in, at, to)
+        && !saysHow(in, at, to);
   }
 
   private static boolean isWord(char[] in, int at, int to) {
@@ -135,17 +158,21 @@ final class PlainNames {
   private static boolean ends(Cursor cursor, int to) {
     char[] in = cursor.in;
     int next = to + 1;
+    boolean plural = in[to - 1] == 's' && to - cursor.at > 3; // or a verb: cache holds up
     char after = to < cursor.end ? in[to] : '\n';
     if (after != ' ') {
       boolean mark = ".,;:)".indexOf(after) >= 0 && (next >= cursor.end || in[next] <= ' ');
-      return (mark || after == '\n') && isLed(cursor);
+      return (mark || after == '\n') && !plural && isLed(cursor);
     }
     int stop = next;
     while (stop < cursor.end && letter(in[stop])) {
       stop++;
     }
     if (stop == next) {
-      return next < cursor.end && in[next] == '(' && isLed(cursor);
+      return next < cursor.end && in[next] == '(' && !plural && isLed(cursor);
+    }
+    if (plural) {
+      return VERBS_OF_ONE.has(in, next, stop);
     }
     return VERBS.has(in, next, stop)
         || Outcomes.has(in, next, stop)

@@ -21,11 +21,11 @@ class CalledNamesTest {
           container web exited                   | container name exited
           container web is unhealthy             | container name is unhealthy
           table users does not exist             | table name does not exist
-          Created topic orders with 3 partitions | Created topic name with 0 partition
-          Created topic orders.                  | Created topic name.
-          Deletion of topic carts (re)started    | Deletion of topic name (re)started
-          Deletion of topic carts successfully completed | Deletion of topic name successfully completed
-          Handling deletion for topics carts     | Handling deletion for topics name
+          Created topic till with 3 partitions   | Created topic name with 0 partition
+          Created topic cart.                    | Created topic name.
+          Deletion of topic cart (re)started     | Deletion of topic name (re)started
+          Deletion of topic cart successfully completed | Deletion of topic name successfully completed
+          Handling deletion for topics cart      | Handling deletion for topics name
           Failed to load plugin lua: no file     | Failed to load plugin name: no file
           Setup of platform kodi is taking long  | Setup of platform name is taking long
           restarting service nginx               | restarting service name
@@ -74,7 +74,14 @@ class CalledNamesTest {
         "job [failed], service [unavailable], pool [exhausted]",
         "[error] of Thread[main]",
         "role admin",
-        "queue overflow"
+        "queue overflow",
+        "queue overrun on the line",
+        "cache holds up, cache stays offline",
+        "cluster members down, queue contents lost",
+        "cluster [ERR] pool [info] job [warn]",
+        "task shut down",
+        "plugin lookup returned none",
+        "no rule match, assignment missing"
       })
   void isNoNameWhatSaysMore(String message) {
     assertThat(Masker.mask(message)).isEqualTo(message);
@@ -99,6 +106,8 @@ class CalledNamesTest {
           task hung                | task done
           job ran                  | job hung
           for pool idle            | for pool busy
+          cluster [ERR] x          | cluster [WRN] x
+          shard stays offline      | shard comes online
           """)
   void oppositesHaveTwoTexts(String one, String other) {
     assertThat(Masker.mask(one)).isNotEqualTo(Masker.mask(other));
