@@ -154,7 +154,7 @@ public final class AlikeMessages {
           narrow(i, ZERO);
         }
         marked |= (text[i] == 'x' || text[i] == 'X') && i > from && Kind.digit(text[i - 1]);
-        if (Identifiers.isLikeName(zeroed, i, to)) {
+        if (NumberedNames.hasLike(zeroed, i, to)) {
           fix(i, to);
         }
       }

@@ -86,7 +86,7 @@ final class CalledNames {
         && Shapes.digits(in, letters, to) == to
         && !Identifiers.bareHex(in, cursor.at, to)
         && !NUMBERED.has(in, cursor.at, letters)
-        && !Identifiers.isNumberedName(in, cursor.at, to);
+        && !NumberedNames.has(in, cursor.at, to);
   }
 
   /** Whether the token from the cursor to {@code to}, a blank behind the word before, is one. */

@@ -11,18 +11,6 @@ import static hybridlog.mask.Kind.letter;
 final class Identifiers {
   static final String ID = "id";
 
-  /** Names of things, and no numbered ones of a kind. */
-  private static final String NAMES =
-      """
-      ext2 ext3 ext4 ipv4 ipv6 sha1 sha2 sha224 sha256 sha384 sha512 md5 s3 ec2 k8s k3s utf8
-      utf16 http2 http3 x509 base64 oauth2 log4j log4j2 p2p i18n
-      """;
-
-  private static final Lexicon NUMBERED_NAMES = Lexicon.of(NAMES);
-
-  /** The same with zeros for their digits. */
-  private static final Lexicon LIKE_NAMES = Lexicon.of(Lexicon.zeroed(NAMES));
-
   private Identifiers() {}
 
   /** Whether a part of the token, or all of it, looks random. */
@@ -192,7 +180,7 @@ final class Identifiers {
   static void compose(char[] text, int from, int to, Text out) {
     int i = from;
     while (i < to) {
-      int name = i == from || separator(text[i - 1]) ? numberedName(text, i, to) : i;
+      int name = i == from || separator(text[i - 1]) ? NumberedNames.end(text, i, to) : i;
       if (name > i) {
         out.append(text, i, name);
         i = name;
@@ -206,25 +194,6 @@ final class Identifiers {
         out.append(text[i++]);
       }
     }
-  }
-
-  /** Whether a token is a name that has digits. */
-  static boolean isNumberedName(char[] text, int from, int to) {
-    return NUMBERED_NAMES.has(text, from, to);
-  }
-
-  /** Where a name that has digits ends; {@code at} if there is none. */
-  private static int numberedName(char[] text, int at, int end) {
-    int stop = at;
-    while (stop < end && Kind.is(text[stop], Kind.LETTER | Kind.DIGIT)) {
-      stop++;
-    }
-    return NUMBERED_NAMES.has(text, at, stop) ? stop : at;
-  }
-
-  /** Whether a text with zeros for its digits is such a name but for them. */
-  static boolean isLikeName(char[] zeroed, int from, int to) {
-    return LIKE_NAMES.has(zeroed, from, to);
   }
 
   /** Numbers and single letters with separators between them are one: 1445_0020_m_000000_0. */
