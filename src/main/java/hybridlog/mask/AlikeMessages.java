@@ -51,7 +51,7 @@ public final class AlikeMessages {
     }
     for (int i = 0; i < digits.length; i++) {
       char c = other.charAt(i);
-      if (c != message.charAt(i) && (c < '0' || c > '9' || (digits[i] & 1 << (c - '0')) == 0)) {
+      if (c != message.charAt(i) && !(Kind.digit(c) && has(digits[i], c))) {
         return false;
       }
     }

@@ -4,6 +4,9 @@ package hybridlog.mask;
  * Replaces the variable parts of a message by short placeholders, so that all events of one kind
  * have the same text. One scan, linear, no regular expressions. Stateless and thread safe.
  *
+ * <p>Where digits stand decides, and only in the places that {@link AlikeMessages} lists which they
+ * are: one more belongs there, too.
+ *
  * <p>Only the first {@link #MAX_MESSAGE} characters of a message are read, and the masked text ends
  * after {@link #MAX_TEXT}. White space is one blank, quotes are left out. Of a stack trace the
  * exceptions with their messages and the nearest frame of each stay.
