@@ -120,7 +120,7 @@ public final class LookAlikes {
         "PASS",
         "PASS OLD [198.51.100.44]:39112",
         "PASS (hidden)",
-        "BYPASS hunter22",
+        "BYPASS marble22",
         "passwd: pam_unix(passwd:chauthtok): password changed for root",
         "passwd[71]: pam_unix(passwd:chauthtok): password changed for root",
         "chpasswd: pam_sss(chpasswd:chauthtok): user info message",
