@@ -99,6 +99,8 @@ final class Resumption {
     private int plainAtGrid;
     private boolean gridPassed;
     private boolean first = true;
+    // The line before has a time, of which the next says the level.
+    private boolean takesNext;
     private final CutLine cutLine = new CutLine();
 
     Search(Split split, long from) {
@@ -135,13 +137,17 @@ final class Resumption {
     private void pass(LineReader line, HeaderReader header, Joiner joiner) {
       int before = joiner.plainInARow();
       header.read(line.text());
-      boolean unknown = first && from > 0 && !header.stream.isEmpty();
+      boolean unknown = first && from > 0 && (header.completes() || !header.stream.isEmpty());
+      boolean completes = takesNext && header.completes() && !line.oversized();
       first = false;
+      takesNext = header.takesNext && !completes && !line.oversized();
       if (header.isBlank()) {
         joiner.passBlank();
         cutLine.end();
       } else if (cutLine.goesOn(header, line.oversized()) || unknown) {
         return; // nobody can tell what it is but by the lines before
+      } else if (completes) {
+        joiner.close();
       } else if (line.oversized() || !header.isBare) {
         joiner.close();
         last = line.offset();

@@ -210,6 +210,16 @@ class JoinedLinesTest {
     assertThat(events.get(6).message()).endsWith("ValueError: bad");
   }
 
+  /** All lines belong to the time; the second alone, which says the level, takes no others. */
+  private static final String TIME_ALONE =
+      """
+      Wed Oct 04 09:15:22 2023
+      WARNING[1234][C-0000001a]: chan_sip.c:4127 retrans_pkt: Retransmission timeout reached
+      Traceback (most recent call last):
+        File "a.py", line 3, in f
+      the till is closed
+      """;
+
   private static final String BY_JUL =
       """
       Oct 04, 2023 9:15:22 AM org.apache.catalina.core.StandardService startInternal
@@ -240,7 +250,7 @@ class JoinedLinesTest {
   /** Cut anywhere the events are the same, and parsed as a whole text they say the same. */
   @Test
   void nothingDependsOnWhereAFileIsCut(@TempDir Path temp) throws IOException {
-    for (String text : List.of(BY_SYSLOG, BY_JUL)) {
+    for (String text : List.of(BY_SYSLOG, BY_JUL, TIME_ALONE)) {
       List<Event> events = events(temp, text);
       InputFile file = Readings.file(temp.resolve("x.log"), Codec.NONE);
       for (int cut = 1; cut < text.length(); cut++) {
