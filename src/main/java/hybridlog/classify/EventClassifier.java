@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Decides the events of one thread, one after another. Logs repeat themselves: of a line that came
  * twice of late it is remembered what holds for all that differ from it in digits only, so that
  * they need neither be held against all rules nor masked; and of a message that came twice its
- * template. Takes some six megabytes; not thread safe.
+ * template. Takes some megabytes; not thread safe.
  */
 public final class EventClassifier {
   /** Lines, and messages, that are remembered; a power of two. */

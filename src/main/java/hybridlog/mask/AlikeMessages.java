@@ -6,7 +6,7 @@ import java.util.BitSet;
  * The messages that have the masked text of one of them and differ from it in digits only, so that
  * they need not be masked each. Most digits are masked whichever they are. Here stand the few
  * places where a mask asks what a digit is and not only where one stands; digits that are kept must
- * be the same. To make one costs some three masks, to ask a tenth of one. Immutable.
+ * be the same. To make one costs a mask and two passes more, to ask a tenth of a mask. Immutable.
  */
 public final class AlikeMessages {
   private static final int ANY = set("0123456789");

@@ -91,10 +91,15 @@ final class Surroundings {
       return false;
     }
     int i = at;
-    while (i < to && in[i] == in[slash + 1 + i - at]) {
+    while (i < to && isAlike(in[i], in[slash + 1 + i - at])) {
       i++;
     }
     return i == to;
+  }
+
+  /** Which digit there is does not matter, as it does nowhere in names. */
+  private static boolean isAlike(char one, char other) {
+    return one == other || (digit(one) && digit(other));
   }
 
   private static boolean isPart(char[] in, int at, int to) {

@@ -27,7 +27,7 @@ class AlikeMessagesTest {
               + "exit code ¦status=¦error ¦error: ¦rc=¦errno ¦errors ¦ errors¦ failed¦ of ¦ replicas¦"
               + "ready ¦warnings: ¦result=¦hresult ¦ext4¦ipv6¦sha256¦utf8¦ext0¦k8s¦s3¦:amd64¦:x86_64¦"
               + "x86_65¦:i386¦libx6¦web-¦node-7¦web-7f9c4¦-b8k2z¦-abc12¦blk_¦user ¦for ¦from ¦ana¦"
-              + "pid=¦uid=¦host=¦id=¦client ¦process ¦task ¦topic ¦ *64 ¦vm1.log¦dump.log *64 ¦com.example.a1¦at ¦"
+              + "pid=¦uid=¦host=¦id=¦client ¦process ¦task ¦topic ¦ *64 ¦vm1.log¦dump.log *64 ¦/opt/java17 (java17)¦/opt/java18 (java17)¦com.example.a1¦at ¦"
               + "\n¦\n#0 ¦goroutine 7¦Main.java:12¦AH00558:¦ORA-00942¦42S02¦sqlstate ¦%SYS-5-X:¦"
               + "(1.79 KB)¦0/3¦0 of 3¦true¦port¦eth0¦sda1¦veth3fa94c1d¦[12]¦R63-M0¦leader:¦leader=-1¦"
               + "\"leader\":¦controller ¦Exiting with: -¦exited with ¦exiting with 0¦node@v20.1.0¦"
