@@ -178,7 +178,7 @@ final class AnyTime {
 
   private static int named(TimeParts parts, String s, int at) {
     int start = at;
-    boolean weekday = index(WEEKDAYS, s, at) >= 0;
+    boolean weekday = isWeekday(s, at);
     if (weekday) {
       start += at(s, at + 3) == ',' ? 4 : 3;
       if (at(s, start) != ' ') {
@@ -206,6 +206,10 @@ final class AnyTime {
     }
     parts.day = number(s, end, digits);
     return parts.isDate() ? afterDay(parts, s, end + digits, weekday) : -1;
+  }
+
+  static boolean isWeekday(String s, int at) {
+    return index(WEEKDAYS, s, at) >= 0;
   }
 
   /** Day and year of {@code Apr-07-13 07:08:36} and {@code Apr-07-2013 07:08:36}. */

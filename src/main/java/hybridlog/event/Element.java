@@ -96,8 +96,12 @@ sealed interface Element
     }
   }
 
-  /** Digits and letters a to f, with or without 0x. */
-  record Hex(int slot) implements Element {
+  /**
+   * Digits and letters a to f, with or without 0x.
+   *
+   * @param least how many there must be
+   */
+  record Hex(int slot, int least) implements Element {
     @Override
     public int match(Scan scan, int at) {
       String line = scan.line;
@@ -108,7 +112,7 @@ sealed interface Element
       }
       scan.from[slot] = at;
       scan.to[slot] = end;
-      return end == start ? -1 : end;
+      return end - start < least ? -1 : end;
     }
 
     @Override
@@ -234,11 +238,14 @@ sealed interface Element
    * A time of any shape.
    *
    * @param named whether it must begin with the name of a month or day
+   * @param weekday whether that may be a day's
    */
-  record Any(boolean named) implements Element {
+  record Any(boolean named, boolean weekday) implements Element {
     @Override
     public int match(Scan scan, int at) {
-      return named && !isLetter(at(scan.line, at)) ? -1 : scan.anyTime(at);
+      boolean other =
+          (named && !isLetter(at(scan.line, at))) || (!weekday && AnyTime.isWeekday(scan.line, at));
+      return other ? -1 : scan.anyTime(at);
     }
 
     @Override

@@ -120,17 +120,23 @@ record HeaderCell(String line, int from, int to, int end, char open) {
     boolean parted =
         AnyHeader.isBar(next)
             ? at(line, after) != '{'
-            : next == ':' || next == '"' || (after > end && isSeparator(line, after));
+            : next == ':'
+                || next == '"'
+                || ((after > end || end > stop) && isSeparator(line, after));
     HeaderCell name = new HeaderCell(line, at, stop, end, (char) 0);
     boolean place = isBlank(next) && name.isPlace();
     return parted || place ? name : new HeaderCell(line, at, at);
   }
 
-  /** Where a number in brackets ends that touches a name: {@code worker[221]}, {@code put(12)}. */
+  /**
+   * Where a number in brackets ends that touches a name: {@code worker[221]}, {@code put(12)},
+   * {@code a.Till[:88]}.
+   */
   private static int behindNumber(String line, int at) {
     char close = at(line, at) == '[' || at(line, at) == '(' ? closing(line, at) : 0;
-    int digits = close == 0 ? 0 : digits(line, at + 1);
-    return digits > 0 && at(line, at + 1 + digits) == close ? at + 2 + digits : at;
+    int from = at(line, at + 1) == ':' ? at + 2 : at + 1;
+    int digits = close == 0 ? 0 : digits(line, from);
+    return digits > 0 && at(line, from + digits) == close ? from + digits + 1 : at;
   }
 
   /** {@code load.py:142}: nothing has to part it from the message. */

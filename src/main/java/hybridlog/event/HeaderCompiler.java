@@ -9,6 +9,9 @@ import java.util.Map;
 final class HeaderCompiler {
   private static final int WASTE = Scan.SLOTS - 1;
 
+  /** Digits of an address, as of a thread, on a machine of 64 bits. */
+  private static final int ADDRESS = 12;
+
   private final String pattern;
   private final Map<String, Integer> slots = new LinkedHashMap<>();
   private int at;
@@ -97,8 +100,9 @@ final class HeaderCompiler {
 
   private static Element time(String kind) {
     return switch (kind) {
-      case "" -> new Element.Any(false);
-      case "month" -> new Element.Any(true);
+      case "" -> new Element.Any(false, true);
+      case "month" -> new Element.Any(true, true);
+      case "month only" -> new Element.Any(true, false);
       default -> new Element.Shaped(TimePattern.of(kind));
     };
   }
@@ -140,7 +144,8 @@ final class HeaderCompiler {
       case "text" -> new Until(slot, List.of(), Until.Kind.TEXT);
       case "capitals" -> new Until(slot, List.of(), Until.Kind.CAPITALS);
       case "number" -> new Element.Digits(slot);
-      case "hex" -> new Element.Hex(slot);
+      case "hex" -> new Element.Hex(slot, 1);
+      case "address" -> new Element.Hex(slot, ADDRESS);
       case "quoted" -> new Element.Quoted(slot);
       case "structured" -> new Element.Structured();
       default -> new Element.OneOf(slot, words(kind));

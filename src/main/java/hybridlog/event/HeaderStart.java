@@ -68,13 +68,16 @@ final class HeaderStart {
     return blank < 0 || blank - at > LONGEST_GROUP ? -1 : skipBlanks(line, blank);
   }
 
-  /** Whether there is a time, in a bracket or not; names of months are words too. */
+  /** Whether there is a time, in a bracket or not; names of months are words too outside of one. */
   private static boolean beginsTime(Scan scan, int at) {
     String line = scan.line;
     int from = at;
     if (HeaderCell.closing(line, at) != 0 || at(line, at) == '"') {
       from = skipBlanks(line, at + 1);
       from = isBlank(at(line, from + 1)) ? skipBlanks(line, from + 1) : from;
+    }
+    if (from > at && isLetter(at(line, from))) {
+      return scan.anyTime(from) >= 0;
     }
     return isDigit(at(line, from))
         && (scan.anyTime(from) >= 0
