@@ -186,7 +186,7 @@ final class AnyTime {
       }
       start = skipBlanks(s, start);
       if (isDigit(at(s, start))) {
-        return dayFirst(parts, s, start);
+        return digits(s, start) == 4 ? yearFirst(parts, s, start) : dayFirst(parts, s, start);
       }
     }
     int end = MonthNames.read(parts, s, start);

@@ -243,11 +243,17 @@ final class Scan {
     return isPairs;
   }
 
-  /** The text of a slot; the same string for the same source where possible. */
+  /** The source, which may stand in a column that is wider. */
   String source() {
-    return name(line, from[SOURCE], to[SOURCE]);
+    int start = from[SOURCE];
+    int end = to[SOURCE];
+    while (end > start && Chars.isBlank(line.charAt(end - 1))) {
+      end--;
+    }
+    return name(line, start, end);
   }
 
+  /** That text; the same string for the same name where possible. */
   String name(String text, int start, int end) {
     if (start == end) {
       return "";

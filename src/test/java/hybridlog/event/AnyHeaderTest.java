@@ -66,6 +66,7 @@ class AnyHeaderTest {
         "2025-03-03 10:54:49 ERROR a.Till[:88]- two coins¦ERROR¦a.Till¦two coins",
         "2025-03-03 10:54:49 ERROR a.Till[:88] - two coins¦ERROR¦a.Till¦two coins",
         "[Mon, 3. Mar 2025 10:54:49 UTC ERROR] two coins¦ERROR¦¦two coins",
+        "[WARN ] 2025-03-03 10:54:49.203 [main] a.Till - two coins¦WARN¦a.Till¦two coins",
         "{\"req\":\"a1\"} | 2025-03-03 10:54:49 | ERROR | two coins¦ERROR¦¦two coins req=a1",
         "req=a1 | 2025-03-03 10:54:49 | ERROR | two coins¦ERROR¦¦two coins req=a1",
         "level=error ts=2025-03-03T10:54:49Z | two coins¦ERROR¦¦two coins",
