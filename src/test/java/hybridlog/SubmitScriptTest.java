@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -48,9 +49,9 @@ class SubmitScriptTest {
     Path err = folder.resolve("stderr");
     List<String> command = Stream.concat(Stream.of(script.toString()), Stream.of(words)).toList();
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
-    for (String name : List.of("SPARK_HOME", "SPARK_CONF_DIR", "LANG", "LC_ALL", "LC_CTYPE")) {
-      builder.environment().remove(name);
-    }
+    List.of("SPARK_HOME", "SPARK_CONF_DIR", "LANG", "LC_ALL", "LC_CTYPE")
+        .forEach(builder.environment()::remove);
+    List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS").forEach(builder.environment()::remove);
     builder.environment().put("HYBRIDLOG_BUILD", "never");
     builder.environment().put("JAVA_HOME", folder.resolve("jdk").toString());
     builder.environment().putAll(environment);
@@ -161,6 +162,40 @@ class SubmitScriptTest {
     String quick = "-XX:TieredStopAtLevel=1";
     assertThat(run(SCRIPT, Map.of(), "classify", "a.log", "b.log")).contains(quick);
     assertThat(run(SCRIPT, Map.of(), "classify", "a.log", "b.log", "c.log")).doesNotContain(quick);
+  }
+
+  @Test
+  void collectorOfGarbageFitsTheProcessorsAndTheRun() throws Exception {
+    String serial = "-XX:+UseSerialGC";
+    String parallel = "-XX:+UseParallelGC";
+    Map<String, String> two = processors(2);
+    Map<String, String> eight = processors(8);
+    assertThat(run(SCRIPT, two, "train")).contains(serial).doesNotContain(parallel);
+    assertThat(run(SCRIPT, eight, "train")).contains(parallel).doesNotContain(serial);
+    assertThat(run(SCRIPT, eight, "explain", "x")).contains(serial).doesNotContain(parallel);
+  }
+
+  /** Java refuses to start with two. */
+  @Test
+  void userChoosesAnotherCollectorOfGarbage() throws Exception {
+    String mine = "-XX:+UseZGC";
+    assertThat(run(SCRIPT, processors(8), "--driver-java-options", mine, "train"))
+        .contains(mine)
+        .doesNotContain("-XX:+UseParallelGC", "-XX:+UseSerialGC");
+    for (String variable : List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS")) {
+      Map<String, String> environment = new HashMap<>(processors(2));
+      environment.put(variable, "-Dx=y " + mine);
+      assertThat(run(SCRIPT, environment, "explain", "x"))
+          .doesNotContain("-XX:+UseParallelGC", "-XX:+UseSerialGC");
+    }
+  }
+
+  /** An environment whose first nproc says so many. */
+  private Map<String, String> processors(int count) throws IOException {
+    Path nproc = Files.createDirectories(folder.resolve("bin" + count)).resolve("nproc");
+    Files.writeString(nproc, "#!/bin/sh\necho " + count + "\n");
+    Files.setPosixFilePermissions(nproc, PosixFilePermissions.fromString("rwxr-xr-x"));
+    return Map.of("PATH", nproc.getParent() + ":" + System.getenv("PATH"));
   }
 
   @Test

@@ -175,6 +175,7 @@ final class JobBenchmark {
   /** In turn, since the hours of a virtual machine differ by more than its cores. */
   private void oneCore(Path input) throws IOException {
     double[][] times = new double[2][ROUNDS];
+    double[][] floors = new double[2][ROUNDS];
     double[] machine = new double[ROUNDS];
     for (int round = 0; round < ROUNDS; round++) {
       machine[round] = machine();
@@ -183,12 +184,15 @@ final class JobBenchmark {
         SparkSession session = Session.open("benchmark", false);
         classify(input(FEW), rules, true); // a session's first job is slower than the others
         times[cores - 1][round] = seconds(() -> classify(input, rules, true));
+        floors[cores - 1][round] =
+            seconds(() -> Floor.run(session, input, folder.resolve("floor")));
         session.stop();
       }
     }
     row("local[1]", median(times[0]), "s");
     row("local[2]", median(times[1]), "s");
     row("local[1] / local[2]", median(times[0]) / median(times[1]), "times");
+    row("the same of the floor", median(floors[0]) / median(floors[1]), "times");
     row("two threads that only compute / one", median(machine), "times");
   }
 
