@@ -1,5 +1,11 @@
 package hybridlog.mask;
 
+import static java.util.stream.Collectors.joining;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -30,6 +36,22 @@ final class Lexicon {
   /** A lexicon of words that are separated by blanks. */
   static Lexicon of(String words) {
     return new Lexicon(words.strip().split("\\s+"));
+  }
+
+  /**
+   * A lexicon of the words of a text file beside this class, where lines that begin with a {@code
+   * #} are comments.
+   */
+  static Lexicon ofResource(String name) {
+    try (InputStream file = Lexicon.class.getResourceAsStream(name)) {
+      if (file == null) {
+        throw new IllegalStateException("No list of words " + name + " is beside " + Lexicon.class);
+      }
+      String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+      return of(text.lines().filter(line -> !line.startsWith("#")).collect(joining(" ")));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read the list of words " + name, e);
+    }
   }
 
   /** The same words with zeros for their digits. */

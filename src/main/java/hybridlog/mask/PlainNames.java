@@ -42,60 +42,7 @@ final class PlainNames {
           """);
 
   /** Words that go on with the sentence, and second halves of nouns. */
-  private static final Lexicon NO_NAMES =
-      Lexicon.of(
-          """
-          a above access account acl acls action add address admin after again age agent
-          ago ahead alert alias alive all already also always an and any api app appear
-          appears are area array as at attach attr audit auth backlog backoff backup bag
-          base batch be because become becomes been before began behind being below
-          between bin block boot both bound broke buffer bug build built bus busy but by
-          byte bytes call callback came can cannot card case catalog change check chose
-          chosen class cleanly cleanup clock close code commit compact conf config
-          connect contains control copy core cost could count cpu crash create creds
-          cron cut daemon data date day dead deadlock debug delete demand deny depth
-          desc dialog did diff dir disk do doc docs does down drain drawn driven drop
-          due dump during each early edge edit empty end ends engine engines env epoch
-          error errors even event events every exists exit exits fail failover fails
-          fast fault feed fell fetch few field fields file files fill filter find
-          firmware first fix flag flags flow flush for forever fork format found free
-          from full gap gate gave get gets given go goes gone got graph grew grow grown
-          growth guard had half handle handshake hardware has hash have head header
-          health heap held here hidden high hit hits home hook hop host hosts hotplug
-          how hung id idle ids if import in info init inode input install instance
-          instances instead into io ip is it item items its itself join just keepalive
-          kept key keys kind known lag last late lease least left length less let level
-          limit limits line lines link list load lock locks log login logs lookup loop
-          loss lost low make makes many map mask match max may md mem memory merge met
-          meta metadata metrics middleware might min mirror miss mix mode more most
-          mount move much must name names need needs net network never new next no node
-          nodes none nor not note now num number object objects of off office offset old
-          on only onto op open ops option options or other out output over overflow
-          overload overrun owner pack page pages panic parse parts password patch path
-          paths peak peer peers per phase photo pick pid ping pipe plan point policy
-          poll port ports post predicate predownload prep private probe process progress
-          proto proxy prune public purge push put query quorum quota race ran range rank
-          rate ratio read reads ready rebuild record records recover ref refresh refs
-          region release reload remain remains rename repair replay replica replicas
-          report request require requires reset resize response restart restore result
-          results resume retry return returns review rights role roll rollback root rose
-          route row rows rule rules run runs runtime same sample sandbox save saw says
-          scale scan schedule schema scope score script search second seed seek seem
-          seems seen segment select send sent serial session set setup shall shape share
-          shell shift should showed shown shut side sign signal since site size skew
-          slot slots slow snap so software some soon source space spec specs speed spill
-          split stack stale stamp standby start starts state states stats status step
-          still sting stock stop stops storage store stuck subset such sum support sweep
-          switch sync system systems table tag tags tail take taken takes target task
-          tasks temp term text than that the then there these third this those thread
-          threads threw thrown tick ticket tier time timeout times title to token tokens
-          too took torn total trace tracks traffic transfer tree trip try type types uid
-          under underflow unit until up update upgrade upload upon uptime url usage use
-          user uses uuid value values version versions very via view visit volume wait
-          waits walk want warm was watch weight went were what when where which while
-          who whose why width will window with within without won work would write
-          writes written wrote yet zone
-          """);
+  private static final Lexicon NO_NAMES = Lexicon.ofResource("no-names.txt");
 
   /**
    * Endings of nouns and of what says how something is: scanner, deletion, exhausted, available.
@@ -141,7 +88,7 @@ final class PlainNames {
       return true;
     }
     for (String ending : ENDINGS) {
-      if (endsWith(in, at, to, ending)) {
+      if (Words.endsWith(in, at, to, ending)) {
         return true;
       }
     }
@@ -149,9 +96,9 @@ final class PlainNames {
   }
 
   private static boolean saysHow(char[] in, int at, int to) {
-    return endsWith(in, at, to, "ed")
-        || endsWith(in, at, to, "ing")
-        || endsWith(in, at, to, "able");
+    return Words.endsWith(in, at, to, "ed")
+        || Words.endsWith(in, at, to, "ing")
+        || Words.endsWith(in, at, to, "able");
   }
 
   /** Whether the sentence ends behind the word, or goes on as behind a name. */
@@ -176,7 +123,7 @@ final class PlainNames {
     }
     return VERBS.has(in, next, stop)
         || Outcomes.has(in, next, stop)
-        || endsWith(in, next, stop, "ed")
+        || Words.endsWith(in, next, stop, "ed")
         || (JOINTS.has(in, next, stop) && isLed(cursor));
   }
 
@@ -187,19 +134,5 @@ final class PlainNames {
     Words words = cursor.words;
     return words.areNext()
         && (words.beforeIs(BEFORE) || words.beforeEndsWith("ing") || words.beforeEndsWith("ed"));
-  }
-
-  /** Whether a word has an ending, and at least two letters before it. */
-  private static boolean endsWith(char[] in, int at, int to, String ending) {
-    int start = to - ending.length();
-    if (start < at + 2) {
-      return false;
-    }
-    for (int i = start; i < to; i++) {
-      if (in[i] != ending.charAt(i - start)) {
-        return false;
-      }
-    }
-    return true;
   }
 }

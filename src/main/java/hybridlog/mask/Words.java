@@ -45,11 +45,16 @@ final class Words {
   }
 
   boolean beforeEndsWith(String ending) {
-    int start = beforeTo - ending.length();
-    if (start <= beforeFrom) {
+    return endsWith(text, beforeFrom, beforeTo, ending);
+  }
+
+  /** Whether a word has an ending, and at least two letters before it. */
+  static boolean endsWith(char[] text, int from, int to, String ending) {
+    int start = to - ending.length();
+    if (start < from + 2) {
       return false;
     }
-    for (int i = start; i < beforeTo; i++) {
+    for (int i = start; i < to; i++) {
       if (text[i] != ending.charAt(i - start)) {
         return false;
       }
