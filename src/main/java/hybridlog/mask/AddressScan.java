@@ -71,7 +71,11 @@ final class AddressScan {
       cursor.mark();
       cursor.place(Numbers.PLAIN, stop);
     } else if (Identifiers.hash(in, mark + 1, stop)) {
-      cursor.keep(mark);
+      if (CodeNames.packageName(cursor, cursor.at, mark)) {
+        cursor.place(Names.NAME, mark);
+      } else {
+        cursor.keep(mark);
+      }
       cursor.mark();
       cursor.place(Numbers.PLAIN, stop);
     } else {

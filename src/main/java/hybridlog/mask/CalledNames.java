@@ -18,7 +18,7 @@ final class CalledNames {
           plugin image repository repo branch project cluster pool group role cache keyspace
           shard partition tenant channel subscription dataset view column constraint sequence
           trigger upstream backend frontend chain zone realm task stage statefulset secret
-          profile rule template package connector platform component integration extension addon
+          profile rule policy template package connector platform component integration extension addon
           access-list access-group
           """);
 
@@ -64,6 +64,14 @@ final class CalledNames {
   /** Whether a word is one that names follow, alone or in a list. */
   static boolean isNoun(char[] in, int at, int to) {
     return CALLED.has(in, at, to) || LISTED.has(in, at, to);
+  }
+
+  /** Whether the word before the cursor, and a blank, is one that a name follows. */
+  static boolean isExpected(Cursor cursor) {
+    int at = cursor.at;
+    return cursor.words.lastTo() == at - 1
+        && cursor.in[at - 1] == ' '
+        && cursor.words.lastIs(CALLED);
   }
 
   /** Whether the only word in the brackets at hand names what the word before them is for. */
@@ -116,6 +124,27 @@ final class CalledNames {
 
   /** Whether a token is words and, behind the last dash, a number or date: {@code orders-eu-3}. */
   static boolean numbered(char[] in, int at, int to) {
+    int dot = at;
+    while (dot < to && in[dot] != '.') {
+      dot++;
+    }
+    return endsInNumber(in, at, to) || (isOfSet(in, at, dot, to) && endsInNumber(in, at, dot));
+  }
+
+  /** Whether what has the number is one of a set of that name: {@code till-3.till-of-shop}. */
+  private static boolean isOfSet(char[] in, int at, int dot, int to) {
+    int i = at;
+    while (i < dot && letter(in[i])) {
+      int other = dot + 1 + i - at;
+      if (other >= to || in[other] != in[i]) {
+        return false;
+      }
+      i++;
+    }
+    return dot < to && i > at;
+  }
+
+  private static boolean endsInNumber(char[] in, int at, int to) {
     int dash = to;
     while (dash > at && (digit(in[dash - 1]) || in[dash - 1] == '.' || in[dash - 1] == '-')) {
       dash--;
@@ -157,6 +186,48 @@ final class CalledNames {
       part = ends ? i + 1 : part;
     }
     return -1;
+  }
+
+  /**
+   * Where the name ends that alone is in the brackets that open at the cursor, known by its marks:
+   * {@code [.tills_1]}, {@code [tills-*]}, {@code [tills-eu-policy]}; -1 if something else is.
+   */
+  static int alone(Cursor cursor) {
+    char[] in = cursor.in;
+    int start = cursor.at + 1;
+    int most = Math.min(cursor.end, start + LONGEST_PAIR);
+    boolean marked = start < most && in[start] == '.';
+    boolean letters = false;
+    int dashes = 0;
+    int part = start;
+    int i = start;
+    for (; i < most && in[i] != ']'; i++) {
+      if (in[i] == '*') {
+        marked = true;
+      } else if (in[i] == '-' || in[i] == '_' || in[i] == '.') {
+        if (!marked && says(in, part, i)) {
+          return -1;
+        }
+        dashes += in[i] == '-' ? 1 : 0;
+        part = i + 1;
+      } else if (letter(in[i]) && in[i] >= 'a') {
+        letters = true;
+      } else if (!digit(in[i])) {
+        return -1;
+      }
+    }
+    if (i >= most || !letters) {
+      return -1;
+    }
+    boolean apart = !cursor.out.isEmpty() && in[cursor.at - 1] <= ' ' && dashes > 1;
+    return marked || (apart && !says(in, part, i)) ? i : -1;
+  }
+
+  private static boolean says(char[] in, int at, int to) {
+    return Outcomes.has(in, at, to)
+        || PARTS_OF_WORDS.has(in, at, to)
+        || PlainNames.isVerb(in, at, to)
+        || PlainNames.saysHow(in, at, to);
   }
 
   /**

@@ -11,10 +11,17 @@ final class CodeNames {
   private static final Lexicon SOURCES =
       Lexicon.of("java scala kt groovy py go rb rs c cc cpp h cs php js ts pl lua swift");
 
+  /** What names of packages begin with: domains turned round. */
   private static final Lexicon TURNED = Lexicon.of("com org");
 
-  /** As short a word begins other names too, of three parts at most. */
-  private static final Lexicon TURNED_LONG = Lexicon.of("io");
+  /** As short or common a word begins other names too, of three parts at most. */
+  private static final Lexicon TURNED_LONG =
+      Lexicon.of("io app dev edu gov me tv de fr uk eu nl ru cn jp nodomain");
+
+  /** What is part of names that tell what went wrong. */
+  private static final String[] WRONG = {
+    "xception", "rror", "Fail", "fail", "Fault", "imeout", "Throw", "iolation", "efused", "enied"
+  };
 
   private CodeNames() {}
 
@@ -56,29 +63,54 @@ final class CodeNames {
     return dots >= 2 && to - last >= 3 && in[at] >= 'a';
   }
 
-  /** Whether a token names a program: {@code com.example.till}, in small letters throughout. */
+  /**
+   * Whether a token names a program, a service or a class, and nothing that went wrong: {@code
+   * com.example.till}, {@code org.example.till.Drawer}.
+   */
   static boolean packageName(Cursor cursor, int at, int to) {
     char[] in = cursor.in;
-    boolean turned = in[at] == 'c' || in[at] == 'o' || in[at] == 'i';
-    if (!turned || (to < cursor.end && in[to] == '(')) {
+    int first = at;
+    while (first < to && Kind.letter(in[first])) {
+      first++;
+    }
+    if (first == to || in[first] != '.' || (to < cursor.end && (in[to] == '(' || in[to] == '$'))) {
       return false;
     }
-    int least = 2;
+    int least = TURNED.has(in, at, first) ? 2 : 3;
+    if (least == 3 && !TURNED_LONG.has(in, at, first)) {
+      return false;
+    }
     int dots = 0;
     int last = at;
+    boolean ofClass = false;
     for (int i = at; i < to; i++) {
-      if (in[i] == '.') {
-        if (dots++ == 0 && !TURNED.has(in, at, i)) {
-          if (!TURNED_LONG.has(in, at, i)) {
-            return false;
-          }
-          least = 3;
-        }
+      if (in[i] == '.' && i > last) {
+        dots++;
+        ofClass |= isCapital(in[last]);
         last = i + 1;
-      } else if (in[i] < '0' || (in[i] > '9' && in[i] < '_')) {
+      } else if (!Kind.word(in[i])) {
         return false;
       }
     }
-    return dots >= least && !Outcomes.has(in, last, to);
+    return dots >= least
+        && last < to
+        && (isCapital(in[last]) ? least == 2 : !ofClass) // the name of a method says what is done
+        && !Outcomes.has(in, last, to)
+        && !isOfWrong(cursor, first, to);
+  }
+
+  private static boolean isCapital(char c) {
+    return c >= 'A' && c <= 'Z';
+  }
+
+  private static boolean isOfWrong(Cursor cursor, int at, int to) {
+    for (int i = at; i < to; i++) {
+      for (String part : WRONG) {
+        if (i + part.length() <= to && cursor.follows(part, i)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 }

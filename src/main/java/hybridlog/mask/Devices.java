@@ -14,7 +14,7 @@ final class Devices {
   private static final Lexicon NUMBERED =
       Lexicon.of(
           """
-          eth ens eno enp enx en wlan wlp wlx wl awdl utun bond br veth br- tun tap docker vlan
+          eth ens eno enp enx en ib wlan wlo wlp wlx wl wwan wwp ppp awdl utun bond br veth br- tun tap docker vlan
           virbr vnet dummy loop dm- nvme mmcblk sr xvda sda hda vda
           ethernet fastethernet gigabitethernet tengigabitethernet tengige hundredgige
           port-channel loopback tunnel bundle-ether

@@ -32,6 +32,12 @@ final class Hosts {
           gateway port mac url proxy
           """);
 
+  /** What has a number and an address behind it, and is no name of it: {@code tcp4 10.0.0.7}. */
+  private static final Lexicon PROTOCOLS =
+      Lexicon.of("tcp udp icmp ip ipv http https ssh tls tlsv ssl sslv sctp socks port inet v");
+
+  private static final String LOCAL = "localhost";
+
   private Hosts() {}
 
   /** Whether a token is the name of an interface and an address: {@code dmz:10.0.0.7/80}. */
@@ -51,6 +57,49 @@ final class Hosts {
   /** Whether the word before the cursor is one that a host follows. */
   static boolean isExpected(Cursor cursor) {
     return cursor.words.lastIs(BEFORE_HOST);
+  }
+
+  /** Whether an address is next to the word that ends there: {@code web-3 10.0.0.7}. */
+  static boolean isBeforeAddress(Cursor cursor, int to) {
+    char[] in = cursor.in;
+    int letters = cursor.at;
+    while (letters < to && letter(in[letters])) {
+      letters++;
+    }
+    return to + 1 < cursor.end
+        && in[to] == ' '
+        && digit(in[to + 1])
+        && Shapes.ipv4(in, to + 1, cursor.end) > 0
+        && in[cursor.at] >= 'a'
+        && letters > cursor.at
+        && !PROTOCOLS.has(in, cursor.at, letters)
+        && !NumberedNames.has(in, cursor.at, to);
+  }
+
+  /**
+   * Where the name of a server ends that has its port and the time of its start behind commas:
+   * {@code web-3,9000,1700000000000}; -1 if the token up to {@code to} begins none.
+   */
+  static int started(Cursor cursor, int to) {
+    char[] in = cursor.in;
+    if (to + 1 >= cursor.end || in[to] != ',' || !digit(in[to + 1]) || !letter(in[cursor.at])) {
+      return -1;
+    }
+    int port = Shapes.digits(in, to + 1, cursor.end);
+    int size = port - to - 1;
+    if (size < 4 || size > 5 || port >= cursor.end || in[port] != ',') {
+      return -1;
+    }
+    int stop = Shapes.digits(in, port + 1, cursor.end);
+    boolean name =
+        (cursor.flags(cursor.at, to) & (Kind.DIGIT | Kind.DASH | Kind.DOT)) != 0
+            || isLocal(cursor, to);
+    return stop - port == 14 && name ? stop : -1;
+  }
+
+  /** Whether the token up to {@code to} is the machine itself. */
+  static boolean isLocal(Cursor cursor, int to) {
+    return to - cursor.at == LOCAL.length() && cursor.follows(LOCAL, cursor.at);
   }
 
   /** Whether an address and nothing else stands in the brackets that open there. */
@@ -106,7 +155,7 @@ final class Hosts {
         cursor.words.lastTo() == cursor.at - 1
             && (isExpected(cursor) || cursor.words.lastIs(BEFORE_PORT));
     boolean name =
-        letter(in[cursor.at])
+        (letter(in[cursor.at]) || (after && (flags & Kind.LETTER) != 0))
             && (after || ((flags & Kind.DASH) != 0 && (flags & Kind.DIGIT) != 0))
             && (flags & (Kind.UNDERSCORE | Kind.OTHER)) == 0;
     return name

@@ -13,6 +13,11 @@ final class Identifiers {
 
   private Identifiers() {}
 
+  /** What stands for a random one: behind the word for what it names it is as any other name. */
+  static String placeholder(Cursor cursor) {
+    return CalledNames.isExpected(cursor) ? Names.NAME : ID;
+  }
+
   /** Whether a part of the token, or all of it, looks random. */
   static boolean random(char[] text, int from, int to) {
     if (isMail(text, from, to)) {
@@ -146,7 +151,17 @@ final class Identifiers {
     }
     boolean kernel =
         size == 16 && text[from] == text[from + 3] && (text[from] == '0' || text[from] == 'f');
-    return size >= 8 ? size < 12 || kernel : digits && size >= 6;
+    return size >= 8 ? size < 10 || kernel : digits && size >= 6;
+  }
+
+  /** Whether the token is a hex number of four or five digits: it may be a word but for a key. */
+  static boolean shortHex(char[] text, int from, int to) {
+    int size = to - from;
+    boolean digits = false;
+    for (int i = from; i < to; i++) {
+      digits |= digit(text[i]);
+    }
+    return digits && size >= 4 && size <= 5 && isHex(text, from, to);
   }
 
   static boolean isHex(char[] text, int from, int to) {

@@ -5,6 +5,7 @@ final class Names {
   static final String USER = "user";
   static final String HOST = "host";
   static final String NAME = "name";
+  static final String FILE = "path";
 
   /** What a request begins with; the next number of three digits is its status. */
   static final Lexicon METHODS = Lexicon.of("get post put head delete options patch connect");
@@ -37,7 +38,7 @@ final class Names {
   private static final Lexicon NAME_KEYS =
       Lexicon.of(
           """
-          name file filename path dir directory pod container containername namespace ns topic
+          name pod container containername namespace ns topic
           queue table bucket instance device dev iface ifname interface key token session
           sessionid image volume id uid_name tag profile database db schema channel cluster
           flavor exe comm cmd command tty job jobname job_name partition topicpartition group
@@ -46,6 +47,8 @@ final class Names {
           daemonset statefulset replicaset cronjob keyspace collection shard collector cn
           snapshot alias secret configmap dataset vm datastore subnet vpc
           """);
+
+  private static final Lexicon FILE_KEYS = Lexicon.of("file filename path dir directory");
 
   /** Words after {@code user} that go on with the sentence. */
   private static final Lexicon NO_USERS =
@@ -101,6 +104,9 @@ final class Names {
     }
     if (HOST_KEYS.has(text, from, to)) {
       return HOST;
+    }
+    if (FILE_KEYS.has(text, from, to)) {
+      return FILE;
     }
     boolean named = NAME_KEYS.has(text, from, to) || (to - from > 4 && endsName(text, to));
     return named ? NAME : "";

@@ -1,6 +1,9 @@
 package hybridlog.mask;
 
-/** Names of things that have digits and are no numbered ones of a kind: ext4, sha256. */
+/**
+ * Names of things that have digits and are no numbered ones of a kind, ext4 and sha256, and those
+ * that are numbered by saying the kind again.
+ */
 final class NumberedNames {
   private static final String NAMES =
       """
@@ -32,5 +35,23 @@ final class NumberedNames {
       stop++;
     }
     return WORDS.has(text, at, stop) ? stop : at;
+  }
+
+  /** Whether a token is the word before it and a number: {@code pump pump-3} is as pump 3. */
+  static boolean repeatsWord(Cursor cursor, int stop) {
+    char[] in = cursor.in;
+    int at = cursor.at;
+    int from = cursor.words.lastFrom();
+    int size = cursor.words.lastTo() - from;
+    if (size == 0 || cursor.words.lastTo() != at - 1 || in[at - 1] != ' ' || at + size >= stop) {
+      return false;
+    }
+    for (int i = 0; i < size; i++) {
+      if (in[at + i] != in[from + i] || !Kind.letter(in[at + i])) {
+        return false;
+      }
+    }
+    int number = in[at + size] == '-' ? at + size + 1 : at + size;
+    return number < stop && Shapes.digits(in, number, stop) == stop;
   }
 }

@@ -19,7 +19,37 @@ final class Numbers {
   private static final Lexicon APART_SIZES =
       Lexicon.of("b kb mb gb tb kib mib gib tib byte bytes kbytes mbytes");
 
+  /** Letters that may follow a version: k, rc, beta. */
+  private static final int LONGEST_SUFFIX = 5;
+
   private Numbers() {}
+
+  /**
+   * Whether letters end a version, {@code 3.0.2k}, {@code 3.0.2rc1}, or what is behind the only dot
+   * is hexadecimal, {@code 7.1f}.
+   */
+  static boolean lettered(char[] text, int at, int to) {
+    int dots = 0;
+    int last = at;
+    int stop = Shapes.digits(text, at, to);
+    while (stop > last && stop + 1 < to && text[stop] == '.') {
+      dots++;
+      last = stop + 1;
+      stop = Shapes.digits(text, last, to);
+    }
+    if (dots == 1) {
+      return to - last <= 3 && text[to - 1] >= 'a' && Identifiers.isHex(text, last, to);
+    }
+    int after = stop;
+    while (after < to && text[after] >= 'a' && Kind.letter(text[after])) {
+      after++;
+    }
+    return dots > 1
+        && stop > last
+        && after > stop
+        && after - stop <= LONGEST_SUFFIX
+        && Shapes.digits(text, after, to) == to;
+  }
 
   /**
    * Where a number with its digits in threes, as 1,234,567, ends whose first ones end at {@code

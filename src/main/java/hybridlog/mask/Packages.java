@@ -138,7 +138,11 @@ final class Packages {
   /** Whether the token is a name and a version in brackets follows it: {@code libx-dev (1.2-3)}. */
   private boolean hasVersion(int to, int flags) {
     int from = to + 2;
-    if (from >= cursor.end || in[to] != ' ' || in[to + 1] != '(' || !digit(in[from])) {
+    if (from >= cursor.end
+        || in[to] != ' '
+        || in[to + 1] != '('
+        || !digit(in[from])
+        || Identifiers.isUuid(cursor, to + 1)) {
       return false;
     }
     int marks = 0;

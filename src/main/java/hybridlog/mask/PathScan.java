@@ -27,6 +27,10 @@ final class PathScan {
     if ((flags & Kind.COLON) != 0 && link(stop)) {
       return true;
     }
+    if (isDrive(stop)) {
+      cursor.place("path", Math.max(stop, Paths.tail(in, at + 2, cursor.end)));
+      return true;
+    }
     int digits = Shapes.digits(in, at, stop);
     if (digits > at && digits + 1 < stop && in[digits] == ':' && letter(in[digits + 1])) {
       return false; // a number before what is perhaps a path
@@ -39,8 +43,13 @@ final class PathScan {
         return true;
       }
     }
+    if (in[at] == '/' && at + 1 == stop && at > 1 && in[at - 1] == ' ' && in[at - 2] == ':') {
+      cursor.place("path", stop);
+      return true;
+    }
     boolean closesTag = at > 0 && in[at - 1] == '<';
-    int path = closesTag ? -1 : Paths.unix(in, at, cursor.end);
+    boolean share = at > 0 && in[at - 1] == '%' && at + 1 < stop && digit(in[at + 1]); // 7%/20%
+    int path = closesTag || share ? -1 : Paths.unix(in, at, cursor.end);
     if (path > 0) {
       cursor.place("path", path);
       return true;
@@ -50,6 +59,17 @@ final class PathScan {
       return true;
     }
     return (letter(in[at]) || in[at] == '_' || digit(in[at])) && inner(stop, flags);
+  }
+
+  /** {@code C:/web/shop}. */
+  private boolean isDrive(int stop) {
+    int at = cursor.at;
+    return at + 3 < stop
+        && letter(in[at])
+        && in[at + 1] == ':'
+        && in[at + 2] == '/'
+        && in[at + 3] != '/'
+        && (at == 0 || !Kind.word(in[at - 1]));
   }
 
   /** Where the target of a request ends, whatever is in it, by the version behind it; or -1. */
@@ -86,7 +106,8 @@ final class PathScan {
     for (int i = cursor.at; i < slash; i++) {
       dots += in[i] == '.' ? 1 : 0;
     }
-    boolean user = slash + 2 < stop && in[slash + 1] == 'u' && digit(in[slash + 2]);
+    int number = slash + 1 < stop && in[slash + 1] == 'u' ? slash + 2 : slash + 1;
+    boolean user = number < stop && digit(in[number]) && Shapes.digits(in, number, stop) > number;
     boolean nested =
         slash + 1 < stop && (in[slash + 1] == '.' || Paths.packaged(in, slash + 1, stop));
     return dots > 0 && (user || nested) && Paths.packaged(in, cursor.at, slash);

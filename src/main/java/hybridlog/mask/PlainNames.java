@@ -80,6 +80,11 @@ final class PlainNames {
     return i == to && to - at >= 2 && in[at] >= 'a' && in[at] <= 'z';
   }
 
+  /** Whether a word goes on with a sentence behind who does it, or takes back what is said. */
+  static boolean isVerb(char[] in, int at, int to) {
+    return VERBS.has(in, at, to);
+  }
+
   private static boolean isKnown(char[] in, int at, int to) {
     if (NO_NAMES.has(in, at, to)
         || Outcomes.has(in, at, to)
@@ -95,7 +100,7 @@ final class PlainNames {
     return false;
   }
 
-  private static boolean saysHow(char[] in, int at, int to) {
+  static boolean saysHow(char[] in, int at, int to) {
     return Words.endsWith(in, at, to, "ed")
         || Words.endsWith(in, at, to, "ing")
         || Words.endsWith(in, at, to, "able");

@@ -109,6 +109,17 @@ final class QuoteScan {
     return end == to || (end > from && cursor.in[from] == '/' && cursor.in[end] == ' ');
   }
 
+  /**
+   * Whether a quoted text is an address or a host, and not the one that an account may come from.
+   */
+  private boolean isHost(int from, int to) {
+    char[] in = cursor.in;
+    if (from == to || (from > 1 && in[from - 2] == '@')) {
+      return false;
+    }
+    return Kind.digit(in[from]) ? Shapes.ipv4(in, from, to) == to : Paths.host(in, from, to);
+  }
+
   /** What stands for a quoted text; empty if it is part of the message. */
   private String placeholder(int from, int to) {
     char[] in = cursor.in;
@@ -129,6 +140,6 @@ final class QuoteScan {
       return "";
     }
     boolean path = isPath(from, to) || (to > from + 2 && Paths.windows(in, from, to) == to);
-    return path ? "path" : Names.NAME;
+    return path ? "path" : isHost(from, to) ? Names.HOST : Names.NAME;
   }
 }

@@ -132,7 +132,8 @@ final class Scan {
   private boolean list() {
     int hosts = Hosts.hosts(cursor);
     int names = hosts > 0 ? hosts : CalledNames.list(cursor);
-    int stop = names > 0 ? names : CalledNames.pair(cursor);
+    int alone = names > 0 ? names : CalledNames.alone(cursor);
+    int stop = alone > 0 ? alone : CalledNames.pair(cursor);
     if (stop > 0) {
       cursor.mark();
       cursor.place(hosts > 0 ? Names.HOST : Names.NAME, stop);

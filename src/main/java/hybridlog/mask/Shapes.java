@@ -73,7 +73,9 @@ final class Shapes {
     for (int n = 0; n < 2; n++) {
       boolean mark = i + 1 < end && (text[i] == ':' || text[i] == '/' || text[i] == '#');
       int stop = mark ? digits(text, i + 1, end) : i;
-      boolean whole = stop > i + 1 && stop - i <= 6 && (stop == end || !Kind.word(text[stop]));
+      int most =
+          mark && n > 0 && text[i] == '/' ? 11 : 6; // a number that tells runs of a program apart
+      boolean whole = stop > i + 1 && stop - i <= most && (stop == end || !Kind.word(text[stop]));
       if (!whole) {
         return i;
       }

@@ -72,8 +72,10 @@ final class Surroundings {
     if (cursor.words.lastIs(CLIENT) && cursor.words.beforeIs(BY) && !Outcomes.has(in, at, to)) {
       return Names.NAME;
     }
-    if (after == '[' && cursor.words.lastIs(PROCESS_WORDS) && isNumberInBrackets(cursor, to)) {
-      return Names.NAME; // process web[12]
+    if (after == '['
+        && (cursor.words.lastIs(PROCESS_WORDS) || cursor.words.lastIs(BY))
+        && isNumberInBrackets(cursor, to)) {
+      return Names.NAME; // process web[12], sent by web[12]
     }
     if (cursor.words.lastIs(SQL) && isCapital(in, cursor.words.lastFrom(), at - 1)) {
       return isCapital(in, at, to) ? "" : Names.NAME; // DROP TABLE IF EXISTS

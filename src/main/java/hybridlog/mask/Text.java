@@ -143,6 +143,10 @@ final class Text {
   @Override
   public String toString() {
     wordEnds();
-    return new String(chars, 0, Math.min(length, Masker.MAX_TEXT));
+    int end = Math.min(length, Masker.MAX_TEXT);
+    if (end > 1 && chars[end - 1] == ',') {
+      end--; // nothing comes behind it
+    }
+    return new String(chars, 0, end);
   }
 }

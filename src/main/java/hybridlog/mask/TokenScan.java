@@ -51,6 +51,11 @@ final class TokenScan {
     if (trimmed < stop) {
       flags = cursor.flags(start, trimmed);
     }
+    int server = Hosts.started(cursor, trimmed);
+    if (server > 0) {
+      cursor.place(Names.HOST, server);
+      return;
+    }
     if (cursor.valueAt == start && values.named(trimmed)) {
       return;
     }
@@ -98,11 +103,11 @@ final class TokenScan {
         return;
       }
     }
-    if ((flags & Kind.DOT) != 0 && Paths.host(in, start, stop)) {
+    if (((flags & Kind.DOT) != 0 && Paths.host(in, start, stop)) || Hosts.isLocal(cursor, stop)) {
       cursor.place(Names.HOST, Shapes.port(in, stop, cursor.end));
     } else if ((flags & Kind.DASH) != 0
         && (Identifiers.random(in, start, stop) || (stop - start == 2 && letter(in[start])))) {
-      cursor.place(Identifiers.ID, stop);
+      cursor.place(Identifiers.placeholder(cursor), stop);
     } else if (Names.user(cursor, stop)) {
       cursor.place(Names.USER, stop);
     } else if ((flags & Kind.DOT) == 0 || !dotted(stop)) {
@@ -149,6 +154,9 @@ final class TokenScan {
     if (digit(c)) {
       if ((flags & (SPECIAL | Kind.DOT | Kind.DASH | Kind.UNDERSCORE | Kind.LETTER))
           == Kind.DIGIT) {
+        if (isDump(stop)) {
+          return true;
+        }
         values.number(stop);
         return true;
       }
@@ -208,6 +216,19 @@ final class TokenScan {
     return false;
   }
 
+  /** Whether digits begin a dump of which other groups have letters. */
+  private boolean isDump(int stop) {
+    if (stop - cursor.at > 8 || stop >= cursor.end || in[stop] != ' ') {
+      return false;
+    }
+    int dump = Shapes.hexDump(in, cursor.at, cursor.end);
+    if (dump < 0 || (cursor.flags(cursor.at, dump) & Kind.LETTER) == 0) {
+      return false;
+    }
+    cursor.place(Numbers.PLAIN, dump);
+    return true;
+  }
+
   private boolean dump(int stop) {
     int dump = Kind.hex(in[stop - 1]) ? Shapes.hexDump(in, cursor.at, cursor.end) : -1;
     if (dump < 0) {
@@ -225,7 +246,9 @@ final class TokenScan {
     }
     if (part > cursor.at && Hosts.isInterface(cursor, part, stop)) {
       cursor.place(Names.NAME, part);
-    } else if (part > cursor.at && Hosts.hostAndPort(cursor, part, stop)) {
+    } else if (part > cursor.at
+        && (Hosts.hostAndPort(cursor, part, stop)
+            || (Hosts.isLocal(cursor, part) && Shapes.port(in, part, stop) == stop))) {
       cursor.place(Names.HOST, stop);
     } else if (part > cursor.at) {
       values.atom(part);

@@ -261,15 +261,19 @@ final class ValueScan {
     } else if (Paths.host(in, at, stop)) {
       cursor.place(Names.HOST, Shapes.port(in, stop, cursor.end));
     } else if (Identifiers.bareHex(in, at, stop)
+        || (cursor.valueAt == at && Identifiers.shortHex(in, at, stop) && mostDigits(stop) == 0)
+        || Numbers.lettered(in, at, stop)
         || (at > 0 && in[at - 1] == '{' && Identifiers.hash(in, at, stop))) {
       cursor.place(Numbers.PLAIN, stop);
     } else if (Identifiers.random(in, at, stop)) {
-      cursor.place(Identifiers.ID, stop);
+      cursor.place(Identifiers.placeholder(cursor), stop);
     } else if (Names.user(cursor, stop)) {
       cursor.place(Names.USER, stop);
     } else if ((cursor.flags(at, stop) & Kind.LETTER) == 0) {
       cursor.place(Numbers.PLAIN, stop); // a version, a range
-    } else if (CalledNames.numbered(in, at, stop)) {
+    } else if (NumberedNames.repeatsWord(cursor, stop)) {
+      cursor.place(Numbers.PLAIN, stop);
+    } else if (CalledNames.numbered(in, at, stop) || Hosts.isBeforeAddress(cursor, stop)) {
       cursor.place(Names.NAME, stop);
     } else {
       cursor.words.add(at, stop);

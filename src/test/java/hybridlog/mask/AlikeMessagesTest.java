@@ -35,6 +35,12 @@ class AlikeMessagesTest {
               + ") over (¦src inside:¦outside:10.0.0.7¦] \"HELP\" ¦HELP 400 47¦\\x03¦\" 400 157¦"
               + "memory ¦memory:611Mi¦player ¦joined the game¦0ahrVl-0003mY-0¦group etl7 ¦"
               + "module [a1]¦[orders,3]¦__offsets-3¦io.containerd.event.v1¦"
+              + "idVendor=04f2¦key=¦= ¦0a1¦7.1f¦3.0.2k¦3.0.2rc1¦00 3a 00 00¦00 00 10 99¦web-3.web-eu¦"
+              + "web-3,9000,1700000000000¦localhost¦localhost:80¦pump ¦pump pump-3¦till_2.eu1 10.0.0.7¦"
+              + "tcp4 ¦[.tills_1]¦[tills-7-*]¦ [a-1-b]¦com.example.Till7¦com.example.Till@1f¦"
+              + "com.example.a/1000¦by web[12]¦7%/20%¦C:/web/7¦:80/1038572¦'10.0.0.7'¦'web.example.com'¦"
+              + "@'10.0.0.7'¦: /¦ib0¦code=¦status=0a1f¦(00000000-bb10-4c3e-8a11-6f1c2a33bb10)¦,¦"
+              + "path=¦\"file\":¦"
               + "_default(3f2a1c33-bb10-4c3e-8a11-6f1c2a33bb10)")
           .split("¦");
 
