@@ -9,6 +9,9 @@ final class AddressScan {
   private static final Lexicon DURATIONS =
       Lexicon.of("lifetime duration elapsed took uptime runtime age lasted");
 
+  /** Nodes have names as {@code shop@web-3}, which are no mail addresses. */
+  private static final Lexicon NODES = Lexicon.of("node nodes");
+
   private static final Lexicon VERSION = Lexicon.of("version release build");
 
   private final Cursor cursor;
@@ -64,6 +67,10 @@ final class AddressScan {
         mark > cursor.at && mark + 1 < stop && Kind.word(in[mark - 1]) && Kind.word(in[mark + 1]);
     if (!between || (!letter(in[cursor.at]) && !digit(in[cursor.at]))) {
       return false;
+    }
+    if (cursor.words.lastTo() == cursor.at - 1 && cursor.words.lastIs(NODES)) {
+      cursor.place(Names.NAME, stop);
+      return true;
     }
     int number = in[mark + 1] == 'v' ? mark + 2 : mark + 1;
     if (Shapes.version(in, number, stop)) {

@@ -108,9 +108,18 @@ final class PathScan {
     }
     int number = slash + 1 < stop && in[slash + 1] == 'u' ? slash + 2 : slash + 1;
     boolean user = number < stop && digit(in[number]) && Shapes.digits(in, number, stop) > number;
-    boolean nested =
-        slash + 1 < stop && (in[slash + 1] == '.' || Paths.packaged(in, slash + 1, stop));
+    boolean nested = slash + 1 < stop && (in[slash + 1] == '.' || isNested(dots, slash + 1, stop));
     return dots > 0 && (user || nested) && Paths.packaged(in, cursor.at, slash);
+  }
+
+  /** Whether what is behind the slash is in another package, of which there may be parts before. */
+  private boolean isNested(int dots, int at, int stop) {
+    int dot = at;
+    while (dot < stop && letter(in[dot])) {
+      dot++;
+    }
+    boolean other = dots > 1 && dot > at && dot + 1 < stop && in[dot] == '.' && letter(in[dot + 1]);
+    return other || Paths.packaged(in, at, stop);
   }
 
   /** A token with slashes within. */

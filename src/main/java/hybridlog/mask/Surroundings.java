@@ -77,6 +77,12 @@ final class Surroundings {
         && isNumberInBrackets(cursor, to)) {
       return Names.NAME; // process web[12], sent by web[12]
     }
+    if (after == ':'
+        && to + 1 < cursor.end
+        && digit(in[to + 1])
+        && cursor.words.lastIs(PROCESS_WORDS)) {
+      return Names.NAME; // task web:12
+    }
     if (cursor.words.lastIs(SQL) && isCapital(in, cursor.words.lastFrom(), at - 1)) {
       return isCapital(in, at, to) ? "" : Names.NAME; // DROP TABLE IF EXISTS
     }

@@ -9,6 +9,9 @@ final class TokenScan {
   private static final int SPECIAL =
       Kind.DIGIT | Kind.COLON | Kind.SLASH | Kind.BACKSLASH | Kind.AT | Kind.OTHER;
 
+  /** Looked no further for a letter in a dump, so that a row of numbers costs no more. */
+  private static final int LONGEST_DIGITS = 64;
+
   private static final int MARKS = Kind.COLON | Kind.SLASH | Kind.BACKSLASH | Kind.AT | Kind.OTHER;
 
   private final Cursor cursor;
@@ -221,12 +224,9 @@ final class TokenScan {
     if (stop - cursor.at > 8 || stop >= cursor.end || in[stop] != ' ') {
       return false;
     }
-    int dump = Shapes.hexDump(in, cursor.at, cursor.end);
-    if (dump < 0 || (cursor.flags(cursor.at, dump) & Kind.LETTER) == 0) {
-      return false;
-    }
-    cursor.place(Numbers.PLAIN, dump);
-    return true;
+    int most = Math.min(cursor.end, cursor.at + LONGEST_DIGITS);
+    int dump = Shapes.hexDump(in, cursor.at, most);
+    return dump > 0 && (cursor.flags(cursor.at, dump) & Kind.LETTER) != 0 && dump(stop);
   }
 
   private boolean dump(int stop) {

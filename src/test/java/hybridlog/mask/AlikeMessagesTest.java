@@ -39,7 +39,8 @@ class AlikeMessagesTest {
               + "web-3,9000,1700000000000¦localhost¦localhost:80¦pump ¦pump pump-3¦till_2.eu1 10.0.0.7¦"
               + "tcp4 ¦[.tills_1]¦[tills-7-*]¦ [a-1-b]¦com.example.Till7¦com.example.Till@1f¦"
               + "com.example.a/1000¦by web[12]¦7%/20%¦C:/web/7¦:80/1038572¦'10.0.0.7'¦'web.example.com'¦"
-              + "@'10.0.0.7'¦: /¦ib0¦code=¦status=0a1f¦(00000000-bb10-4c3e-8a11-6f1c2a33bb10)¦,¦"
+              + "@'10.0.0.7'¦: /¦ib0¦task web7:12¦node a@web-3¦com.example.a/b1.c.D2¦"
+              + "code=¦status=0a1f¦(00000000-bb10-4c3e-8a11-6f1c2a33bb10)¦,¦"
               + "path=¦\"file\":¦"
               + "_default(3f2a1c33-bb10-4c3e-8a11-6f1c2a33bb10)")
           .split("¦");

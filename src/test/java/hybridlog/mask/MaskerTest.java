@@ -97,7 +97,7 @@ class MaskerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1/1/", "a.c:1", "1+", "u'"})
+  @ValueSource(strings = {"1/1/", "a.c:1", "1+", "u'", "10 ", "[a-b-"})
   void takesNoLongerThanALineIsLong(String piece) {
     String line = piece.repeat(Masker.MAX_MESSAGE / piece.length());
     assertTimeout(

@@ -15,7 +15,7 @@ class SameEventsTest {
           """
           started com.example.till and org.example.till.Drawer | started name and name
           freezing app.example.shop.till           | freezing name
-          shows com.example.till/till.ui.Main      | shows name/till.ui.Main
+          shows com.example.till/till.ui.Main      | shows name
           starts com.example.till/1000 of com.example.till/u0a4 | starts name of name
           closed org.example.till.Drawer@1f2e3d    | closed name@0
           snapshot 5d1c3b52-9d1e-4a3b-8c7d-0123456789ab: kept | snapshot name: kept
@@ -46,6 +46,8 @@ class SameEventsTest {
           hosts are ['10.0.0.7'] and "web.example.com" | hosts are [host] and host
           ended by till[12] or by shop[7]          | ended by name[0] or by name[0]
           file="a b", path=/a/b, dir=shop.db, path='/c' | file=path, path=path, dir=path, path=path
+          task till:12 blocked, process ip:7 left    | task name:0 blocked, process name:0 left
+          node shop@web-3 came, node 'shop@web' came | node name came, node name came
           runner=1f2e3d4c,                         | runner=0
           """)
   void haveOneText(String message, String masked) {
@@ -72,6 +74,7 @@ class SameEventsTest {
           in [till_find_drawer] of [TILLS-EU-1X]   | in [till_find_drawer] of [TILLS-EU-0X]
           'ana'@'10.0.0.7' denied                  | ana@name denied
           1.two.3rc lost                           | 0.two.0rc lost
+          shows com.example/till.ui.Main to ana@example.com | shows com.example/till.ui.Main to mail
           unit web-1.timer                         | unit web-0.timer
           """)
   void isKeptWhatSaysMore(String message, String masked) {
