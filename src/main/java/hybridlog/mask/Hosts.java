@@ -62,15 +62,14 @@ final class Hosts {
   /** Whether an address is next to the word that ends there: {@code web-3 10.0.0.7}. */
   static boolean isBeforeAddress(Cursor cursor, int to) {
     char[] in = cursor.in;
+    if (to + 1 >= cursor.end || in[to] != ' ' || !digit(in[to + 1]) || in[cursor.at] < 'a') {
+      return false;
+    }
     int letters = cursor.at;
     while (letters < to && letter(in[letters])) {
       letters++;
     }
-    return to + 1 < cursor.end
-        && in[to] == ' '
-        && digit(in[to + 1])
-        && Shapes.ipv4(in, to + 1, cursor.end) > 0
-        && in[cursor.at] >= 'a'
+    return Shapes.ipv4(in, to + 1, cursor.end) > 0
         && letters > cursor.at
         && !PROTOCOLS.has(in, cursor.at, letters)
         && !NumberedNames.has(in, cursor.at, to);

@@ -15,7 +15,6 @@ final class ValueScan {
   private static final Lexicon PAM_TYPES = Lexicon.of("auth account session password");
   private static final Lexicon RETURNED = Lexicon.of("returned returns");
   private static final Lexicon ANSWERED = Lexicon.of("responded response");
-  private static final Lexicon SQL_STATE = Lexicon.of("sqlstate");
 
   /** Keys of sizes with a unit, where bytes have none: {@code "memory":"611Mi"}. */
   private static final Lexicon SIZES = Lexicon.of("memory ephemeral-storage");
@@ -31,6 +30,7 @@ final class ValueScan {
 
   private final Cursor cursor;
   private final char[] in;
+  private final IdentifierScan identifiers;
 
   /** Truths among the message's values; -1 until they are counted. */
   private int flagCount;
@@ -38,6 +38,7 @@ final class ValueScan {
   ValueScan(Cursor cursor) {
     this.cursor = cursor;
     this.in = cursor.in;
+    this.identifiers = new IdentifierScan(cursor);
   }
 
   void begin() {
@@ -235,65 +236,6 @@ final class ValueScan {
         return;
       }
     }
-    identifier(stop);
-  }
-
-  private void identifier(int stop) {
-    int at = cursor.at;
-    boolean kept = function(stop) || messageNumber(stop);
-    String surroundings =
-        kept
-            ? ""
-            : Devices.is(in, at, stop)
-                ? Devices.placeholder(cursor)
-                : Surroundings.of(cursor, stop);
-    int position = kept ? -1 : CodeNames.position(in, at, stop, cursor.end);
-    if (kept) {
-      cursor.keep(stop);
-    } else if (!surroundings.isEmpty()) {
-      cursor.place(surroundings, stop);
-    } else if (CodeNames.packageName(cursor, at, stop)) {
-      cursor.place(Names.NAME, stop);
-    } else if (position > 0) {
-      cursor.place("path", position);
-    } else if (CodeNames.file(in, at, stop)) {
-      cursor.place("path", stop);
-    } else if (Paths.host(in, at, stop)) {
-      cursor.place(Names.HOST, Shapes.port(in, stop, cursor.end));
-    } else if (Identifiers.bareHex(in, at, stop)
-        || (cursor.valueAt == at && Identifiers.shortHex(in, at, stop) && mostDigits(stop) == 0)
-        || Numbers.lettered(in, at, stop)
-        || (at > 0 && in[at - 1] == '{' && Identifiers.hash(in, at, stop))) {
-      cursor.place(Numbers.PLAIN, stop);
-    } else if (Identifiers.random(in, at, stop)) {
-      cursor.place(Identifiers.placeholder(cursor), stop);
-    } else if (Names.user(cursor, stop)) {
-      cursor.place(Names.USER, stop);
-    } else if ((cursor.flags(at, stop) & Kind.LETTER) == 0) {
-      cursor.place(Numbers.PLAIN, stop); // a version, a range
-    } else if (NumberedNames.repeatsWord(cursor, stop)) {
-      cursor.place(Numbers.PLAIN, stop);
-    } else if (CalledNames.numbered(in, at, stop) || Hosts.isBeforeAddress(cursor, stop)) {
-      cursor.place(Names.NAME, stop);
-    } else {
-      cursor.words.add(at, stop);
-      Identifiers.compose(in, at, stop, cursor.out);
-      cursor.at = stop;
-    }
-  }
-
-  /** The name of a function stays whatever digits it has. */
-  private boolean function(int stop) {
-    return stop < cursor.end
-        && in[stop] == '('
-        && letter(in[cursor.at])
-        && (cursor.flags(cursor.at, stop) & (Kind.DASH | Kind.DOT)) == 0;
-  }
-
-  private boolean messageNumber(int stop) {
-    boolean ends = stop < cursor.end && (in[stop] == ':' || in[stop] == ']');
-    return ends
-        && (Identifiers.messageNumber(in, cursor.at, stop)
-            || (cursor.words.lastIs(SQL_STATE) && Identifiers.sqlState(in, cursor.at, stop)));
+    identifiers.mask(stop);
   }
 }
