@@ -23,7 +23,7 @@ public final class Masker {
    * Raised whenever the same message would give another text: models and caches made with another
    * version do not fit.
    */
-  public static final int VERSION = 13;
+  public static final int VERSION = 14;
 
   /** Characters of a message that are looked at. */
   public static final int MAX_MESSAGE = 16_384;
