@@ -16,7 +16,7 @@ final class CodeNames {
 
   /** As short or common a word begins other names too, of three parts at most. */
   private static final Lexicon TURNED_LONG =
-      Lexicon.of("io app dev edu gov me tv de fr uk eu nl ru cn jp nodomain");
+      Lexicon.of("io app dev edu gov me tv de fr uk eu nl ru cn jp");
 
   /** What is part of names that tell what went wrong. */
   private static final String[] WRONG = {
