@@ -170,10 +170,11 @@ offline=-Dai.djl.offline=true
 compiler=-XX:FreqInlineSize=80
 
 # One thread that collects garbage is as fast as several where two processors have the work, and takes half the memory;
-# so is it where a run is short. None is chosen beside one of the user's own, which Java would refuse.
-collector=-XX:+UseParallelGC
+# so is it where a run is short. A small part of the heap for what is new: more, and logs of very many kinds fill the rest,
+# so that all of it is collected again and again. None is chosen beside the user's own, which Java would refuse.
+collector=
 if [ -n "$quick" ] || [ "$(nproc 2>/dev/null || getconf _NPROCESSORS_ONLN 2>/dev/null || echo 1)" -le 2 ]; then
-  collector=-XX:+UseSerialGC
+  collector='-XX:+UseSerialGC -XX:NewRatio=4'
 fi
 case "$java_options ${JAVA_TOOL_OPTIONS:-} ${JDK_JAVA_OPTIONS:-}" in
   *-XX:+Use*GC*) collector= ;;
