@@ -70,9 +70,9 @@ final class IdentifierScan {
     if (CodeNames.packageName(cursor, at, stop)) {
       cursor.place(Names.NAME, stop);
     } else if (position > 0) {
-      cursor.place("path", position);
+      cursor.place(Names.PATH, position);
     } else if (CodeNames.file(in, at, stop)) {
-      cursor.place("path", stop);
+      cursor.place(Names.PATH, stop);
     } else if (Paths.host(in, at, stop)) {
       cursor.place(Names.HOST, Shapes.port(in, stop, cursor.end));
     } else if (Numbers.lettered(in, at, stop)) {

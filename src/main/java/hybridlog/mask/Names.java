@@ -5,7 +5,7 @@ final class Names {
   static final String USER = "user";
   static final String HOST = "host";
   static final String NAME = "name";
-  static final String FILE = "path";
+  static final String PATH = "path";
 
   /** What a request begins with; the next number of three digits is its status. */
   static final Lexicon METHODS = Lexicon.of("get post put head delete options patch connect");
@@ -106,7 +106,7 @@ final class Names {
       return HOST;
     }
     if (FILE_KEYS.has(text, from, to)) {
-      return FILE;
+      return PATH;
     }
     boolean named = NAME_KEYS.has(text, from, to) || (to - from > 4 && endsName(text, to));
     return named ? NAME : "";

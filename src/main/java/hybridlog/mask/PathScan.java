@@ -20,7 +20,7 @@ final class PathScan {
     if (in[at] == '/' && cursor.words.lastIs(Names.METHODS) && cursor.words.lastTo() == at - 1) {
       int target = requestTarget();
       if (target > 0 || at + 1 == stop) {
-        cursor.place("path", Math.max(target, stop));
+        cursor.place(Names.PATH, Math.max(target, stop));
         return true;
       }
     }
@@ -28,7 +28,7 @@ final class PathScan {
       return true;
     }
     if (isDrive(stop)) {
-      cursor.place("path", Math.max(stop, Paths.tail(in, at + 2, cursor.end)));
+      cursor.place(Names.PATH, Math.max(stop, Paths.tail(in, at + 2, cursor.end)));
       return true;
     }
     int digits = Shapes.digits(in, at, stop);
@@ -44,18 +44,18 @@ final class PathScan {
       }
     }
     if (in[at] == '/' && at + 1 == stop && at > 1 && in[at - 1] == ' ' && in[at - 2] == ':') {
-      cursor.place("path", stop);
+      cursor.place(Names.PATH, stop);
       return true;
     }
     boolean closesTag = at > 0 && in[at - 1] == '<';
     boolean share = at > 0 && in[at - 1] == '%' && at + 1 < stop && digit(in[at + 1]); // 7%/20%
     int path = closesTag || share ? -1 : Paths.unix(in, at, cursor.end);
     if (path > 0) {
-      cursor.place("path", path);
+      cursor.place(Names.PATH, path);
       return true;
     }
     if (in[at] == '.' && letter(in[at + 1])) {
-      cursor.place("path", Math.max(stop, Paths.tail(in, at, cursor.end))); // .ssh/config
+      cursor.place(Names.PATH, Math.max(stop, Paths.tail(in, at, cursor.end))); // .ssh/config
       return true;
     }
     return (letter(in[at]) || in[at] == '_' || digit(in[at])) && inner(stop, flags);
@@ -166,11 +166,11 @@ final class PathScan {
     if ((flags & Kind.DIGIT) != 0
         && stop - cursor.at >= 8
         && Identifiers.random(in, cursor.at, stop)) {
-      cursor.place(slashes > 2 ? "path" : Identifiers.ID, Math.max(stop, colonNumber(stop)));
+      cursor.place(slashes > 2 ? Names.PATH : Identifiers.ID, Math.max(stop, colonNumber(stop)));
       return true;
     }
     if (slashes > 2 || (slashes == 2 && (flags & (Kind.DIGIT | Kind.DOT)) != 0)) {
-      cursor.place("path", Math.max(stop, Paths.tail(in, cursor.at, cursor.end)));
+      cursor.place(Names.PATH, Math.max(stop, Paths.tail(in, cursor.at, cursor.end)));
       return true;
     }
     return false;
@@ -238,7 +238,7 @@ final class PathScan {
     }
     int path = Paths.windows(in, at, cursor.end);
     if (path > 0) {
-      cursor.place("path", path);
+      cursor.place(Names.PATH, path);
       return true;
     }
     int mark = cursor.find('\\', stop);

@@ -140,6 +140,6 @@ final class QuoteScan {
       return "";
     }
     boolean path = isPath(from, to) || (to > from + 2 && Paths.windows(in, from, to) == to);
-    return path ? "path" : isHost(from, to) ? Names.HOST : Names.NAME;
+    return path ? Names.PATH : isHost(from, to) ? Names.HOST : Names.NAME;
   }
 }

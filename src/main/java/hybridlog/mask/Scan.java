@@ -161,7 +161,7 @@ final class Scan {
       cursor.mark();
       cursor.place(Names.USER, close);
       cursor.keep(close + 7);
-      cursor.place("path", cursor.lineEnd(cursor.at));
+      cursor.place(Names.PATH, cursor.lineEnd(cursor.at));
       return true;
     }
     return false;

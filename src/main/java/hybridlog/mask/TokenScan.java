@@ -121,7 +121,7 @@ final class TokenScan {
   /** Masks names of files and constants. */
   private boolean dotted(int stop) {
     if (CodeNames.file(in, cursor.at, stop)) {
-      cursor.place("path", cursor.follows(" *64 ", stop) ? stop + 4 : stop);
+      cursor.place(Names.PATH, cursor.follows(" *64 ", stop) ? stop + 4 : stop);
       return true;
     }
     if (CodeNames.constant(in, cursor.at, stop) || CodeNames.packageName(cursor, cursor.at, stop)) {

@@ -50,7 +50,7 @@ final class ValueScan {
     int from = cursor.words.lastFrom();
     int to = cursor.words.lastTo();
     if (in[from] == 'C' && to - from == 7 && cursor.follows("COMMAND=", from)) {
-      cursor.place("path", cursor.lineEnd(stop));
+      cursor.place(Names.PATH, cursor.lineEnd(stop));
       return true;
     }
     int distinguished = DistinguishedNames.end(cursor, from, to);
@@ -65,7 +65,7 @@ final class ValueScan {
       return false;
     }
     int path = Paths.unix(in, cursor.at, cursor.end);
-    cursor.place(path > 0 ? "path" : placeholder, Math.max(path, stop));
+    cursor.place(path > 0 ? Names.PATH : placeholder, Math.max(path, stop));
     return true;
   }
 
